@@ -1,0 +1,19 @@
+package uk.concordat.eventsourcing.database;
+
+import java.sql.SQLException;
+
+/** The database could not do what was asked of it. Nothing of the transaction was kept, unless its commit was in doubt. */
+public sealed class DatabaseFailure extends IllegalStateException permits DatabaseUnavailable {
+
+    private static final long serialVersionUID = 1L;
+
+    DatabaseFailure(String doing, SQLException cause) {
+        super(doing + ": " + cause.getMessage(), cause);
+    }
+
+    static DatabaseFailure of(String doing, SQLException cause) {
+        return DatabaseUnavailable.mayPass(cause)
+                ? new DatabaseUnavailable(doing, cause)
+                : new DatabaseFailure(doing, cause);
+    }
+}

@@ -1,0 +1,90 @@
+package uk.concordat.eventsourcing.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several statements that go to the database and come back together. The driver sends a prepared statement of many
+ * parts in one network round trip, and the latency of a command is little else.
+ */
+public final class RoundTrip {
+
+    private final Connection connection;
+    private final Runnable onSend;
+    private final StringJoiner sql = new StringJoiner(";\n");
+    private final List<@Nullable Object> parameters = new ArrayList<>();
+    private final List<@Nullable Pending<?>> results = new ArrayList<>();
+
+    RoundTrip(Connection connection, Runnable onSend) {
+        this.connection = connection;
+        this.onSend = onSend;
+    }
+
+    /** Adds a query; parameters are strings, numbers, booleans, UUIDs, instants, dates, or lists of strings or UUIDs. */
+    public <T> Pending<T> query(String statement, RowReader<T> reader, @Nullable Object... values) {
+        Pending<T> pending = new Pending<>(reader);
+        add(statement, pending, values);
+        return pending;
+    }
+
+    /** Adds a statement without result. */
+    public RoundTrip update(String statement, @Nullable Object... values) {
+        add(statement, null, values);
+        return this;
+    }
+
+    private void add(String statement, @Nullable Pending<?> pending, @Nullable Object... values) {
+        sql.add(statement);
+        results.add(pending);
+        for (Object value : values) {
+            parameters.add(value);
+        }
+    }
+
+    /** Sends what was added and reads all results; does nothing when nothing was added. */
+    public void send() {
+        if (results.isEmpty()) {
+            return;
+        }
+        onSend.run();
+        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < parameters.size(); i++) {
+                bind(statement, i + 1, parameters.get(i));
+            }
+            boolean isRows = statement.execute();
+            for (Pending<?> pending : results) {
+                if (isRows && pending != null) {
+                    try (ResultSet rows = statement.getResultSet()) {
+                        pending.read(rows);
+                    }
+                }
+                isRows = statement.getMoreResults();
+            }
+        } catch (SQLException failure) {
+            if (UniquenessViolated.SQL_STATE.equals(failure.getSQLState())) {
+                throw new UniquenessViolated(failure);
+            }
+            throw DatabaseFailure.of("A database round trip failed", failure);
+        }
+    }
+
+    private void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+            case List<?> list -> statement.setArray(index, connection.createArrayOf(elementType(list), list.toArray()));
+            case null, default -> statement.setObject(index, value);
+        }
+    }
+
+    private static String elementType(List<?> list) {
+        return !list.isEmpty() && list.getFirst() instanceof java.util.UUID ? "uuid" : "text";
+    }
+}

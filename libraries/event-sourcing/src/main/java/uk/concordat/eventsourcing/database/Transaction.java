@@ -1,0 +1,60 @@
+package uk.concordat.eventsourcing.database;
+
+import java.sql.Connection;
+import java.time.Instant;
+
+/** One transaction of one tenant: what it does is kept whole or not at all, and no other tenant's row is visible in it. */
+public final class Transaction {
+
+    private final Tenant tenant;
+    private final Connection connection;
+    private final Pending<Instant> now;
+    private final RoundTrip opening;
+    private boolean opened;
+    private int roundTrips;
+
+    Transaction(Tenant tenant, Connection connection) {
+        this.tenant = tenant;
+        this.connection = connection;
+        this.opening = new RoundTrip(connection, this::countRoundTrip);
+        // The setting is local to the transaction; row-level security of every later statement goes by it.
+        opening.query("select set_config('event_sourcing.tenant', ?, true)", row -> row.getString(1), tenant.key());
+        this.now = opening.query(
+                "select clock_timestamp() + shift from clock_offset",
+                row -> row.getObject(1, java.time.OffsetDateTime.class).toInstant());
+    }
+
+    public Tenant tenant() {
+        return tenant;
+    }
+
+    /** Business time: the database's clock and the shared offset of the installation, read when the transaction began. */
+    public Instant now() {
+        openIfNeeded();
+        return now.only();
+    }
+
+    /** A new round trip; the first of a transaction also carries its opening statements. */
+    public RoundTrip roundTrip() {
+        if (!opened) {
+            opened = true;
+            return opening;
+        }
+        return new RoundTrip(connection, this::countRoundTrip);
+    }
+
+    /** How often this transaction went to the database so far, its commit not counted. */
+    public int roundTrips() {
+        return roundTrips;
+    }
+
+    private void openIfNeeded() {
+        if (!opened) {
+            roundTrip().send();
+        }
+    }
+
+    private void countRoundTrip() {
+        roundTrips++;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.decider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package uk.concordat.eventsourcing.inbox;
+
+/** A message came before something that it builds on. */
+public final class NotYet extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotYet(String waitsFor) {
+        super("waits for " + waitsFor);
+    }
+}

@@ -1,0 +1,54 @@
+package uk.concordat.eventsourcing.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What came of reading a record: a message, or the reason why it is none. */
+sealed interface Reading {
+
+    record Readable(Message message) implements Reading {}
+
+    /** @param subject where it is parked: its own subject when it names one, so that its followers wait for it */
+    record Broken(String source, String subject, long sequence, String cause) implements Reading {}
+
+    ObjectMapper JSON = new ObjectMapper();
+
+    static Reading of(IncomingRecord record) {
+        Optional<String> source = header(record, "ce_source");
+        Optional<String> subject = header(record, "ce_subject");
+        Optional<Long> sequence = header(record, "ce_sequence")
+                .filter(text -> text.matches("[1-9][0-9]{0,17}"))
+                .map(Long::valueOf);
+        if (source.isEmpty() || subject.isEmpty() || sequence.isEmpty()) {
+            String place = record.topic() + "-" + record.partition();
+            return new Broken(
+                    place, place + "@" + record.offset(), 1, "not a CloudEvent with source, subject and sequence");
+        }
+        try {
+            JsonNode data = JSON.readTree(record.value() == null ? new byte[0] : record.value());
+            if (!data.isObject()) {
+                return new Broken(source.get(), subject.get(), sequence.get(), "the data is not a JSON object");
+            }
+            return new Readable(new Message(
+                    header(record, "ce_id").orElse(""),
+                    source.get(),
+                    header(record, "ce_type").orElse(""),
+                    subject.get(),
+                    sequence.get(),
+                    header(record, "traceparent"),
+                    data));
+        } catch (IOException broken) {
+            return new Broken(
+                    source.get(),
+                    subject.get(),
+                    sequence.get(),
+                    "the data is not JSON: " + broken.getClass().getSimpleName());
+        }
+    }
+
+    private static Optional<String> header(IncomingRecord record, String name) {
+        return Optional.ofNullable(record.headers().get(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,105 @@
+package uk.concordat.eventsourcing.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.concordat.eventsourcing.decider.Personal;
+
+/**
+ * The table of a stream's event types as they are called on disk. A class may be renamed or moved; its name here may
+ * not. What is {@link Personal} in an event is kept apart from its facts, by the person it belongs to.
+ */
+public final class EventTypes<E> {
+
+    private record Type(String name, int version) {}
+
+    private final ObjectMapper json = StoredJson.mapper();
+    private final Map<Type, Class<? extends E>> classes = new HashMap<>();
+    private final Map<Class<?>, Type> types = new HashMap<>();
+
+    private EventTypes() {}
+
+    public static <E> Builder<E> of(Class<E> sealedEvents) {
+        return new Builder<>(sealedEvents);
+    }
+
+    /** Collects the table and refuses to build one in which an event of the sealed type is missing. */
+    public static final class Builder<E> {
+
+        private final Class<E> sealedEvents;
+        private final EventTypes<E> table = new EventTypes<>();
+
+        private Builder(Class<E> sealedEvents) {
+            this.sealedEvents = sealedEvents;
+        }
+
+        public Builder<E> type(String name, int version, Class<? extends E> event) {
+            Type type = new Type(name, version);
+            if (table.classes.put(type, event) != null || table.types.put(event, type) != null) {
+                throw new IllegalArgumentException("Named twice: " + type + " or " + event.getName());
+            }
+            return this;
+        }
+
+        public EventTypes<E> build() {
+            Set<Class<?>> unnamed = new HashSet<>(Arrays.asList(sealedEvents.getPermittedSubclasses()));
+            unnamed.removeAll(table.types.keySet());
+            if (!unnamed.isEmpty()) {
+                throw new IllegalArgumentException("Events without a name on disk: " + unnamed);
+            }
+            return table;
+        }
+    }
+
+    record Encoded(String type, int version, String facts, String personal) {}
+
+    Encoded encode(E event) {
+        Type type = types.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("No name on disk for " + event.getClass());
+        }
+        ObjectNode facts = json.valueToTree(event);
+        ObjectNode personal = json.createObjectNode();
+        for (RecordComponent component : personalComponents(event.getClass())) {
+            JsonNode words = facts.remove(component.getName());
+            personal.withObjectProperty(owner(component, facts)).set(component.getName(), words);
+        }
+        return new Encoded(type.name(), type.version(), facts.toString(), personal.toString());
+    }
+
+    E decode(String name, int version, String facts, String personal) {
+        Class<? extends E> event = classes.get(new Type(name, version));
+        if (event == null) {
+            throw new UnknownEventType(name, version);
+        }
+        try {
+            ObjectNode whole = (ObjectNode) json.readTree(facts);
+            JsonNode words = json.readTree(personal);
+            for (RecordComponent component : personalComponents(event)) {
+                whole.set(
+                        component.getName(), words.path(owner(component, whole)).get(component.getName()));
+            }
+            return json.treeToValue(whole, event);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A stored " + name + " v" + version + " cannot be read", broken);
+        }
+    }
+
+    private static List<RecordComponent> personalComponents(Class<?> event) {
+        return Arrays.stream(event.getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(Personal.class))
+                .toList();
+    }
+
+    private static String owner(RecordComponent component, JsonNode facts) {
+        return facts.required(component.getAnnotation(Personal.class).of()).asText();
+    }
+}
