@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.protocols.days;
+
+import org.jspecify.annotations.NullMarked;
