@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.protocols.rules;
+
+import org.jspecify.annotations.NullMarked;
