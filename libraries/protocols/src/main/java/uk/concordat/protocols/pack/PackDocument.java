@@ -1,0 +1,32 @@
+package uk.concordat.protocols.pack;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A pack as its file writes it, once the schema has found its shape good: rules are cited by id alone. */
+record PackDocument(
+        String pack, String version, String title, String council, String approved, EnquiriesEntry enquiries) {
+
+    record EnquiriesEntry(
+            List<ClockEntry> clocks,
+            List<String> channels,
+            CitationEntry channelsRule,
+            Optional<CitationEntry> answerSettlesAcknowledgement,
+            List<UnstatedEntry> unstated) {}
+
+    record ClockEntry(String kind, String policy, int workingDays, String rule, String reading) {
+
+        CitationEntry citation() {
+            return new CitationEntry(rule, reading);
+        }
+    }
+
+    record UnstatedEntry(String kind, String rule, String reading) {
+
+        CitationEntry citation() {
+            return new CitationEntry(rule, reading);
+        }
+    }
+
+    record CitationEntry(String rule, String reading) {}
+}

@@ -1,0 +1,87 @@
+package uk.concordat.protocols.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.concordat.protocols.pack.PackDocument.CitationEntry;
+import uk.concordat.protocols.pack.PackDocument.ClockEntry;
+import uk.concordat.protocols.pack.PackDocument.UnstatedEntry;
+import uk.concordat.protocols.rules.Reading;
+import uk.concordat.protocols.rules.Rule;
+import uk.concordat.protocols.rules.Rulebook;
+
+/** What the schema cannot see: that the rules cited exist and are the council's, and that nothing is said twice. */
+final class PackMeaning {
+
+    private final String file;
+    private final PackDocument document;
+    private final Rulebook rulebook;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private PackMeaning(String file, PackDocument document, Rulebook rulebook) {
+        this.file = file;
+        this.document = document;
+        this.rulebook = rulebook;
+    }
+
+    static List<Fault> faults(String file, PackDocument document, Rulebook rulebook) {
+        PackMeaning meaning = new PackMeaning(file, document, rulebook);
+        meaning.checkCitations();
+        meaning.checkKinds();
+        return List.copyOf(meaning.faults);
+    }
+
+    private void checkCitations() {
+        PackDocument.EnquiriesEntry enquiries = document.enquiries();
+        checkCitation("/enquiries/channelsRule", enquiries.channelsRule());
+        enquiries
+                .answerSettlesAcknowledgement()
+                .ifPresent(citation -> checkCitation("/enquiries/answerSettlesAcknowledgement", citation));
+        for (int i = 0; i < enquiries.clocks().size(); i++) {
+            checkCitation("/enquiries/clocks/" + i, enquiries.clocks().get(i).citation());
+        }
+        for (int i = 0; i < enquiries.unstated().size(); i++) {
+            checkCitation(
+                    "/enquiries/unstated/" + i, enquiries.unstated().get(i).citation());
+        }
+    }
+
+    private void checkCitation(String place, CitationEntry cited) {
+        Optional<Rule> rule = rulebook.find(cited.rule());
+        if (rule.isEmpty()) {
+            fault(place + "/rule", "a rule of " + document.council() + "; the rulebook has no " + cited.rule());
+        } else if (!rule.get().council().equals(document.council())) {
+            fault(
+                    place + "/rule",
+                    "a rule of " + document.council() + "; " + cited.rule() + " is a rule of "
+                            + rule.get().council());
+        } else if (rule.get().isOurReading() && Reading.of(cited.reading()) == Reading.STATED) {
+            fault(place + "/reading", "ours; " + cited.rule() + " is wholly our reading");
+        }
+    }
+
+    private void checkKinds() {
+        Map<String, String> firstPlaces = new LinkedHashMap<>();
+        List<ClockEntry> clocks = document.enquiries().clocks();
+        for (int i = 0; i < clocks.size(); i++) {
+            checkKind(firstPlaces, "/enquiries/clocks/" + i, clocks.get(i).kind());
+        }
+        List<UnstatedEntry> unstated = document.enquiries().unstated();
+        for (int i = 0; i < unstated.size(); i++) {
+            checkKind(firstPlaces, "/enquiries/unstated/" + i, unstated.get(i).kind());
+        }
+    }
+
+    private void checkKind(Map<String, String> firstPlaces, String place, String kind) {
+        String first = firstPlaces.putIfAbsent(kind, place);
+        if (first != null) {
+            fault(place + "/kind", "each kind once; " + kind + " already stands at " + first);
+        }
+    }
+
+    private void fault(String field, String expected) {
+        faults.add(new Fault(file, field, expected));
+    }
+}

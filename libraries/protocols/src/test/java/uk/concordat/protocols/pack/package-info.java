@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.protocols.pack;
+
+import org.jspecify.annotations.NullMarked;
