@@ -11,7 +11,8 @@ public sealed class DatabaseFailure extends IllegalStateException permits Databa
         super(doing + ": " + cause.getMessage(), cause);
     }
 
-    static DatabaseFailure of(String doing, SQLException cause) {
+    /** The failure, as one that {@link DatabaseUnavailable may pass} where it may. */
+    public static DatabaseFailure of(String doing, SQLException cause) {
         return DatabaseUnavailable.mayPass(cause)
                 ? new DatabaseUnavailable(doing, cause)
                 : new DatabaseFailure(doing, cause);

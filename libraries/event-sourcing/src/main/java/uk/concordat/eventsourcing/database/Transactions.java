@@ -10,16 +10,12 @@ import javax.sql.DataSource;
 public final class Transactions {
 
     private final DataSource dataSource;
-    private final IntConsumer roundTripsOfACommit;
+    private final IntConsumer afterCommit;
 
-    public Transactions(DataSource dataSource) {
-        this(dataSource, _ -> {});
-    }
-
-    /** @param roundTripsOfACommit told after each commit how many round trips the transaction took, the commit included */
-    public Transactions(DataSource dataSource, IntConsumer roundTripsOfACommit) {
+    /** @param afterCommit told after each commit how many round trips the transaction took, the commit included */
+    public Transactions(DataSource dataSource, IntConsumer afterCommit) {
         this.dataSource = dataSource;
-        this.roundTripsOfACommit = roundTripsOfACommit;
+        this.afterCommit = afterCommit;
     }
 
     /**
@@ -40,7 +36,7 @@ public final class Transactions {
                 rollback(connection, failure);
                 throw failure;
             }
-            roundTripsOfACommit.accept(transaction.roundTrips() + 1);
+            afterCommit.accept(transaction.roundTrips() + 1);
             return result;
         } catch (SQLException failure) {
             throw DatabaseFailure.of("A transaction could not be completed", failure);

@@ -20,6 +20,14 @@ public sealed interface Decision<E, R> {
     /** Nothing happened, and this is why. */
     record Refused<E, R>(R refusal) implements Decision<E, R> {}
 
+    /** The same decision where refusals of more kinds may occur. */
+    static <E, W, R extends W> Decision<E, W> widened(Decision<E, R> decision) {
+        return switch (decision) {
+            case Accepted<E, R>(List<E> events) -> new Accepted<>(events);
+            case Refused<E, R>(R refusal) -> new Refused<>(refusal);
+        };
+    }
+
     @SafeVarargs
     @SuppressWarnings("varargs") // List.of reads the array and keeps no reference to it
     static <E, R> Decision<E, R> accept(E... events) {

@@ -72,7 +72,7 @@ public final class Inbox {
                 return last;
             }));
         } catch (NotYet early) {
-            parkCause(tenant, record, message, "early", early.getMessage());
+            parkCause(tenant, record, message, "early", early.reason());
         } catch (DatabaseUnavailable away) {
             throw away;
         } catch (RuntimeException failure) {

@@ -57,7 +57,8 @@ final class OrderedSender {
         row.headers().forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         CompletableFuture<Void> acknowledgement = new CompletableFuture<>();
         try {
-            producer.send(message, (_, failure) -> {
+            // The callback carries the result; the future that is also returned would be the same.
+            var _ = producer.send(message, (_, failure) -> {
                 if (failure == null) {
                     acknowledgement.complete(null);
                 } else {

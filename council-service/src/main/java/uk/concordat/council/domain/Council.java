@@ -1,0 +1,129 @@
+package uk.concordat.council.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
+import uk.concordat.council.domain.CouncilEvent.PostRecorded;
+import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilFiles.PersonLine;
+import uk.concordat.council.domain.CouncilFiles.PostLine;
+import uk.concordat.eventsourcing.decider.Decider;
+import uk.concordat.eventsourcing.decider.Decision;
+import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.PostId;
+
+/** A council's profile, people and posts. Only what differs from what is known becomes an event. */
+public final class Council implements Decider<ImportFiles, CouncilState, CouncilEvent, ImportRefusal> {
+
+    @Override
+    public CouncilState initial() {
+        return CouncilState.unknown();
+    }
+
+    @Override
+    public Decision<CouncilEvent, ImportRefusal> decide(ImportFiles command, CouncilState state) {
+        List<ImportFault> faults = FileChecks.of(command.files(), command.packs());
+        if (!faults.isEmpty()) {
+            return Decision.refuse(new ImportRefusal(faults));
+        }
+        List<CouncilEvent> events = new ArrayList<>();
+        Profile profile = profile(command.files().profile(), state);
+        if (!state.knows(profile)) {
+            events.add(new ProfileRecorded(profile));
+        }
+        for (PersonLine line : command.files().people()) {
+            Person person = person(line, state, command.newIds());
+            if (!state.knows(person)) {
+                events.add(PersonRecorded.of(person));
+            }
+        }
+        for (PostLine line : command.files().posts()) {
+            Post post = post(line, command, state);
+            if (!state.knows(post)) {
+                events.add(new PostRecorded(post));
+            }
+        }
+        return new Decision.Accepted<>(events);
+    }
+
+    /** The files say nothing of the council's own non-working days, so those that are known stay. */
+    private static Profile profile(CouncilFiles.ProfileLine line, CouncilState state) {
+        return new Profile(
+                line.key(),
+                line.name(),
+                line.reference(),
+                line.zone(),
+                line.pack().map(pack -> new Profile.Adopted(pack, line.from())),
+                state.profile().map(Profile::calendarVersion).orElse("1"),
+                state.profile().map(Profile::closedDays).orElse(List.of()));
+    }
+
+    private static Person person(PersonLine line, CouncilState state, Map<String, UUID> newIds) {
+        return new Person(
+                personId(line.username(), state, newIds),
+                line.username(),
+                line.name(),
+                line.kind(),
+                line.group(),
+                line.from(),
+                line.to());
+    }
+
+    private static Post post(PostLine line, ImportFiles command, CouncilState state) {
+        return new Post(
+                postId(line.post(), state, command.newIds()),
+                line.post(),
+                line.title(),
+                line.roles(),
+                line.reportsTo().map(above -> postId(above, state, command.newIds())),
+                command.files().holders().stream()
+                        .filter(holder -> holder.post().equals(line.post()))
+                        .map(holder -> new Post.Holder(
+                                personId(holder.username(), state, command.newIds()), holder.from(), holder.to()))
+                        .toList(),
+                line.from(),
+                line.to());
+    }
+
+    private static PersonId personId(String username, CouncilState state, Map<String, UUID> newIds) {
+        return Optional.ofNullable(state.people().get(username))
+                .map(Person::id)
+                .orElseGet(() -> new PersonId(newId("person " + username, newIds)));
+    }
+
+    private static PostId postId(String key, CouncilState state, Map<String, UUID> newIds) {
+        return Optional.ofNullable(state.posts().get(key))
+                .map(Post::id)
+                .orElseGet(() -> new PostId(newId("post " + key, newIds)));
+    }
+
+    private static UUID newId(String of, Map<String, UUID> newIds) {
+        UUID id = newIds.get(of);
+        if (id == null) {
+            throw new IllegalArgumentException("The command brings no id for the " + of);
+        }
+        return id;
+    }
+
+    @Override
+    public CouncilState evolve(CouncilState state, CouncilEvent event) {
+        return switch (event) {
+            case ProfileRecorded(Profile profile) ->
+                new CouncilState(Optional.of(profile), state.people(), state.posts());
+            case PersonRecorded recorded ->
+                new CouncilState(state.profile(), with(state.people(), recorded.username(), recorded.person()), state.posts());
+            case PostRecorded(Post post) ->
+                new CouncilState(state.profile(), state.people(), with(state.posts(), post.key(), post));
+        };
+    }
+
+    private static <T> Map<String, T> with(Map<String, T> known, String key, T value) {
+        Map<String, T> changed = new HashMap<>(known);
+        changed.put(key, value);
+        return changed;
+    }
+}

@@ -1,0 +1,40 @@
+package uk.concordat.council.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import uk.concordat.eventsourcing.decider.Personal;
+import uk.concordat.protocols.people.PersonId;
+
+/** What became known of a council. Each event tells a whole profile, person or post. */
+public sealed interface CouncilEvent {
+
+    record ProfileRecorded(Profile profile) implements CouncilEvent {}
+
+    record PersonRecorded(
+            PersonId id,
+            @Personal(of = "id") String username,
+            @Personal(of = "id") String name,
+            String kind,
+            Optional<String> group,
+            LocalDate from,
+            Optional<LocalDate> to)
+            implements CouncilEvent {
+
+        static PersonRecorded of(Person person) {
+            return new PersonRecorded(
+                    person.id(),
+                    person.username(),
+                    person.name(),
+                    person.kind(),
+                    person.group(),
+                    person.from(),
+                    person.to());
+        }
+
+        public Person person() {
+            return new Person(id, username, name, kind, group, from, to);
+        }
+    }
+
+    record PostRecorded(Post post) implements CouncilEvent {}
+}

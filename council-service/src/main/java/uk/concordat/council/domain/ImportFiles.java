@@ -1,0 +1,14 @@
+package uk.concordat.council.domain;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import uk.concordat.protocols.pack.PackId;
+
+/**
+ * Take a council's files in, whole or not at all.
+ *
+ * @param packs the packs that exist
+ * @param newIds an id for each username and each post's key, used for those that are new
+ */
+public record ImportFiles(CouncilFiles files, Set<PackId> packs, Map<String, UUID> newIds) {}

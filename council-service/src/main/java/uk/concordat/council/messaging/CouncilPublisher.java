@@ -1,0 +1,90 @@
+package uk.concordat.council.messaging;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
+import uk.concordat.council.domain.CouncilEvent.PostRecorded;
+import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilState;
+import uk.concordat.council.domain.Post;
+import uk.concordat.council.domain.Profile;
+import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.eventsourcing.store.Publication;
+import uk.concordat.eventsourcing.store.Publisher;
+import uk.concordat.kit.council.CouncilDocument;
+import uk.concordat.kit.council.DocumentKind;
+import uk.concordat.kit.council.PersonDocument;
+import uk.concordat.kit.council.PersonKind;
+import uk.concordat.kit.council.PostDocument;
+import uk.concordat.kit.messaging.Topics;
+import uk.concordat.protocols.people.PostId;
+
+/** Whole documents for the councils' topic, which only services read. */
+public final class CouncilPublisher implements Publisher<CouncilState, CouncilEvent> {
+
+    @Override
+    public Optional<Publication> publish(Tenant council, UUID stream, CouncilEvent event, CouncilState stateAfter) {
+        return Optional.of(
+                switch (event) {
+                    case ProfileRecorded(Profile profile) ->
+                        document(council, DocumentKind.COUNCIL, council.key(), profile(profile));
+                    case PersonRecorded person ->
+                        document(council, DocumentKind.PERSON, person.id().value().toString(), person(person));
+                    case PostRecorded(Post post) ->
+                        document(council, DocumentKind.POST, post.id().value().toString(), post(post));
+                });
+    }
+
+    private static Publication document(Tenant council, DocumentKind kind, String id, Object document) {
+        return new Publication(
+                Topics.COUNCILS, "/councils/" + council.key(), kind.eventType(), kind.code() + "/" + id, document);
+    }
+
+    private static CouncilDocument profile(Profile profile) {
+        return new CouncilDocument(
+                profile.key(),
+                profile.name(),
+                profile.reference(),
+                profile.zone().getId(),
+                profile.protocol().stream()
+                        .map(adopted -> new CouncilDocument.ProtocolInForce(
+                                adopted.pack().pack(), adopted.pack().version(), adopted.from()))
+                        .toList(),
+                new CouncilDocument.CalendarDocument(
+                        profile.calendarVersion(),
+                        profile.closedDays().stream()
+                                .map(day -> new CouncilDocument.Day(day.day(), day.why(), day.source()))
+                                .toList()));
+    }
+
+    private static PersonDocument person(PersonRecorded person) {
+        return new PersonDocument(
+                person.id().value(),
+                person.username(),
+                person.name(),
+                PersonKind.of(person.kind()),
+                person.group(),
+                person.from(),
+                person.to());
+    }
+
+    private static PostDocument post(Post post) {
+        return new PostDocument(
+                post.id().value(),
+                post.key(),
+                post.title(),
+                post.roles(),
+                post.reportsTo().map(PostId::value),
+                holders(post),
+                post.from(),
+                post.to());
+    }
+
+    private static List<PostDocument.Holder> holders(Post post) {
+        return post.holders().stream()
+                .map(holder -> new PostDocument.Holder(holder.person().value(), holder.from(), holder.to()))
+                .toList();
+    }
+}

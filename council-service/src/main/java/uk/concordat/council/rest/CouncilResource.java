@@ -1,0 +1,68 @@
+package uk.concordat.council.rest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.kit.command.Answers;
+import uk.concordat.kit.command.Callers;
+import uk.concordat.kit.command.Situation;
+import uk.concordat.protocols.pack.PackLibrary;
+
+/** A council as its own people see it; to people of another it does not exist. */
+@Path("/councils/{council}")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Councils")
+public class CouncilResource {
+
+    private final Callers callers;
+    private final Transactions transactions;
+    private final PackLibrary packs;
+
+    public CouncilResource(Callers callers, Transactions transactions, PackLibrary packs) {
+        this.callers = callers;
+        this.transactions = transactions;
+        this.packs = packs;
+    }
+
+    @GET
+    @Operation(summary = "The council's profile and the pack in force")
+    public Response profile(@PathParam("council") String council) {
+        return ofMine(council, situation -> shown(situation.directory().council()));
+    }
+
+    @GET
+    @Path("/protocol")
+    @Operation(summary = "The protocol in force today, readable: its clocks, their rules and what it leaves open")
+    public Response protocol(@PathParam("council") String council) {
+        return ofMine(council, situation -> situation
+                .directory()
+                .council()
+                .protocolOn(situation.today())
+                .flatMap(packs::find)
+                .map(CouncilResource::shown)
+                .orElseGet(Answers::unknown));
+    }
+
+    private Response ofMine(String council, Function<Situation, Response> show) {
+        return callers.reading(transactions, read -> {
+            Situation situation = read.situation();
+            return situation.caller().council().key().equals(council) ? show.apply(situation) : Answers.unknown();
+        });
+    }
+
+    private static Response shown(Object body) {
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

@@ -1,0 +1,80 @@
+package uk.concordat.council.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+import uk.concordat.council.application.Councils;
+import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.ImportRefusal;
+import uk.concordat.council.imports.CouncilCsv;
+import uk.concordat.eventsourcing.decider.Decision;
+import uk.concordat.kit.identity.Token;
+import uk.concordat.kit.messaging.BrokerAway;
+import uk.concordat.kit.problem.Problem;
+
+/** A council's files come in. */
+@Path("/imports")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+public class ImportResource {
+
+    private static final Logger LOG = Logger.getLogger(ImportResource.class);
+
+    /** How much of what was sent was new or different. */
+    public record Imported(String council, int changes) {}
+
+    private final Councils councils;
+    private final Token token;
+
+    public ImportResource(Councils councils, Token token) {
+        this.councils = councils;
+        this.token = token;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Load a council, its people, posts and holders from CSV",
+            description = "For operators. All four files are checked whole before anything is applied; every fault is"
+                    + " told with file, line, column and remedy. The same files again change nothing.")
+    public Response load(
+            @RestForm @Nullable String council,
+            @RestForm @Nullable String people,
+            @RestForm @Nullable String posts,
+            @RestForm @Nullable String holders) {
+        if (!token.isOperator()) {
+            return Problem.of(403, "operators-only", "Only an operator loads a council's files.").response();
+        }
+        return switch (CouncilCsv.read(council, people, posts, holders)) {
+            case CouncilCsv.Read.Faulty(var faults) -> refused(new ImportRefusal(faults));
+            case CouncilCsv.Read.Files(var files) -> {
+                try {
+                    yield switch (councils.take(files)) {
+                        case Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events) ->
+                            Response.ok(new Imported(files.profile().key(), events.size())).build();
+                        case Decision.Refused<CouncilEvent, ImportRefusal>(ImportRefusal refusal) -> refused(refusal);
+                    };
+                } catch (BrokerAway away) {
+                    LOG.warn("An import was not taken in: " + away.getMessage());
+                    yield Problem.of(503, "kafka-away", "The council's topics cannot be made sure of now. Nothing was loaded; try again.")
+                            .response();
+                }
+            }
+        };
+    }
+
+    private static Response refused(ImportRefusal refusal) {
+        return Problem.withErrors(422, refusal.code(), refusal.detail(), refusal.faults()).response();
+    }
+}

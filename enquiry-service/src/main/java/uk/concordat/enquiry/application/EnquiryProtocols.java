@@ -1,0 +1,59 @@
+package uk.concordat.enquiry.application;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.concordat.enquiry.domain.Enquiry;
+import uk.concordat.enquiry.domain.EnquiryProtocol;
+import uk.concordat.enquiry.domain.EnquiryState.Known;
+import uk.concordat.protocols.pack.Pack;
+import uk.concordat.protocols.pack.PackId;
+import uk.concordat.protocols.pack.PackLibrary;
+import uk.concordat.protocols.pack.UnstatedTerm;
+
+/** The packs as enquiries are decided by them. A pack that names a policy unknown here stops the start of the service. */
+@Startup
+@ApplicationScoped
+public class EnquiryProtocols {
+
+    private final PackLibrary packs;
+    private final Map<PackId, Enquiry> deciders;
+
+    public EnquiryProtocols(PackLibrary packs) {
+        this.packs = packs;
+        this.deciders = packs.ids().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> new Enquiry(EnquiryProtocol.of(packs.pack(id)))));
+    }
+
+    /**
+     * The decider of enquiries under a pack.
+     *
+     * @throws IllegalStateException if this build has no such pack, whoever pinned it
+     */
+    public Enquiry under(PackId pack) {
+        Enquiry decider = deciders.get(pack);
+        if (decider == null) {
+            throw new IllegalStateException("This service does not have the pack " + pack);
+        }
+        return decider;
+    }
+
+    /** The decider of an enquiry: that of the pack which was in force when it was received. */
+    public Enquiry of(Known enquiry) {
+        return under(enquiry.particulars().protocol());
+    }
+
+    public boolean knows(PackId pack) {
+        return deciders.containsKey(pack);
+    }
+
+    /** What the enquiry's protocol leaves open. */
+    public List<UnstatedTerm> unstated(Known enquiry) {
+        Pack pack = packs.pack(enquiry.particulars().protocol());
+        return pack.enquiries().unstated();
+    }
+}

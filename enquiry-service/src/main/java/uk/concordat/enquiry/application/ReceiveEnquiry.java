@@ -1,0 +1,152 @@
+package uk.concordat.enquiry.application;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import uk.concordat.enquiry.domain.Capacity;
+import uk.concordat.enquiry.domain.Channel;
+import uk.concordat.enquiry.domain.EnquiryCommand.Receive;
+import uk.concordat.enquiry.domain.EnquiryEvent;
+import uk.concordat.enquiry.domain.EnquiryId;
+import uk.concordat.enquiry.domain.EnquiryKind;
+import uk.concordat.enquiry.domain.EnquiryState;
+import uk.concordat.eventsourcing.decider.Decision;
+import uk.concordat.kit.command.CaseCommands;
+import uk.concordat.kit.command.Outcome;
+import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.council.PersonDocument;
+import uk.concordat.kit.identity.Token;
+import uk.concordat.protocols.deadlines.DeadlineId;
+import uk.concordat.protocols.deadlines.DeadlineKind;
+import uk.concordat.protocols.pack.PackId;
+import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.Responsible;
+import uk.concordat.protocols.refusal.Refusal;
+
+/** Takes an enquiry in: a member's own, received now, or one that an officer logs for a member, by whatever channel (COL-27). */
+@ApplicationScoped
+public class ReceiveEnquiry {
+
+    /** What was sent; usernames as the edge knows people. */
+    public record Sent(
+            EnquiryKind kind,
+            String subject,
+            String text,
+            boolean factual,
+            Capacity capacity,
+            Channel channel,
+            String addressee,
+            Optional<String> onBehalfOf,
+            Optional<Instant> receivedAt) {}
+
+    private final CaseCommands<EnquiryState, EnquiryEvent> commands;
+    private final EnquiryProtocols protocols;
+    private final ReferenceNumbers numbers;
+    private final Token token;
+
+    public ReceiveEnquiry(
+            CaseCommands<EnquiryState, EnquiryEvent> commands,
+            EnquiryProtocols protocols,
+            ReferenceNumbers numbers,
+            Token token) {
+        this.commands = commands;
+        this.protocols = protocols;
+        this.numbers = numbers;
+        this.token = token;
+    }
+
+    /** @param sent reads the body, when it is its turn */
+    public Outcome<EnquiryState, EnquiryEvent> receive(byte[] body, Supplier<Sent> sent) {
+        EnquiryId id = new EnquiryId(Generators.timeBasedEpochGenerator().generate());
+        long number = numbers.next(token.council());
+        return commands.create(id.value(), body, situation -> decide(id, number, sent.get(), situation));
+    }
+
+    private Decision<EnquiryEvent, Refusal> decide(EnquiryId id, long number, Sent sent, Situation situation) {
+        boolean own = situation.caller().person().kind().isMember();
+        if (own && sent.onBehalfOf().isPresent()) {
+            return Decision.refuse(ReceiptRefusal.ONLY_OFFICERS_LOG);
+        }
+        if (own && sent.receivedAt().isPresent()) {
+            return Decision.refuse(ReceiptRefusal.RECEIPT_NOT_YOURS_TO_STATE);
+        }
+        if (!own && sent.onBehalfOf().isEmpty()) {
+            return Decision.refuse(ReceiptRefusal.MEMBER_MISSING);
+        }
+        Optional<PersonId> member = own ? Optional.of(situation.caller().id()) : member(sent, situation);
+        if (member.isEmpty()) {
+            return Decision.refuse(ReceiptRefusal.UNKNOWN_MEMBER);
+        }
+        Optional<PersonId> officer = inOffice(sent.addressee(), situation, false);
+        if (officer.isEmpty()) {
+            return Decision.refuse(ReceiptRefusal.UNKNOWN_OFFICER);
+        }
+        Optional<Responsible> responsible = situation.directory().responsible(officer.get(), situation.today());
+        if (responsible.isEmpty()) {
+            return Decision.refuse(ReceiptRefusal.OFFICER_WITHOUT_POST);
+        }
+        Instant receivedAt = sent.receivedAt().orElse(situation.now());
+        Optional<PackId> pack = situation
+                .directory()
+                .council()
+                .protocolOn(situation.directory().day(receivedAt))
+                .filter(protocols::knows);
+        if (pack.isEmpty()) {
+            return Decision.refuse(ReceiptRefusal.NO_PROTOCOL);
+        }
+        Receive command = new Receive(
+                id,
+                reference(number, situation),
+                sent.kind(),
+                member.get(),
+                responsible.get(),
+                own ? Optional.empty() : Optional.of(situation.caller().id()),
+                sent.channel(),
+                sent.capacity(),
+                sent.factual(),
+                receivedAt,
+                sent.subject(),
+                sent.text(),
+                situation.now(),
+                situation.directory().zone(),
+                situation.directory().calendar(),
+                newDeadlineIds());
+        var decider = protocols.under(pack.get());
+        return Decision.widened(decider.decide(command, decider.initial()));
+    }
+
+    private static Optional<PersonId> member(Sent sent, Situation situation) {
+        return sent.onBehalfOf().flatMap(username -> inOffice(username, situation, true));
+    }
+
+    private static Optional<PersonId> inOffice(String username, Situation situation, boolean asMember) {
+        return situation
+                .directory()
+                .person(username)
+                .filter(person -> person.on(situation.today()))
+                .filter(person -> person.kind().isMember() == asMember)
+                .map(PersonDocument::id)
+                .map(PersonId::new);
+    }
+
+    private static String reference(long number, Situation situation) {
+        return "%s-E-%d-%06d"
+                .formatted(
+                        situation.directory().council().reference(),
+                        situation.today().getYear(),
+                        number);
+    }
+
+    private static Map<DeadlineKind, DeadlineId> newDeadlineIds() {
+        Map<DeadlineKind, DeadlineId> ids = new EnumMap<>(DeadlineKind.class);
+        Arrays.stream(DeadlineKind.values())
+                .forEach(kind ->
+                        ids.put(kind, new DeadlineId(Generators.timeBasedEpochGenerator().generate())));
+        return ids;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.enquiry.reactions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package uk.concordat.enquiry.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.concordat.protocols.pack.UnstatedTerm;
+
+/** An enquiry over REST. */
+@Schema(name = "Enquiry")
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record EnquiryBody(
+        UUID id,
+        String reference,
+        String council,
+        Protocol protocol,
+        String status,
+        boolean overdue,
+        String kind,
+        String subject,
+        String text,
+        boolean factual,
+        String capacity,
+        String channel,
+        Instant receivedAt,
+        PersonBody member,
+        PersonBody officer,
+        @Schema(implementation = PersonBody.class) Optional<PersonBody> loggedBy,
+        @Schema(implementation = LetterBody.class) Optional<LetterBody> acknowledgement,
+        @Schema(implementation = LetterBody.class) Optional<LetterBody> response,
+        List<DeadlineBody> deadlines,
+        List<Unstated> unstated,
+        List<ActionBody> actions) {
+
+    /** The pack the enquiry was received under, which governs it. */
+    public record Protocol(String pack, String version) {}
+
+    /** What an officer wrote, and when. */
+    public record LetterBody(PersonBody by, Instant at, String text) {}
+
+    /** A time that the protocol leaves open. */
+    public record Unstated(String kind, String rule, String paragraph, String reading) {
+
+        static Unstated of(UnstatedTerm term) {
+            return new Unstated(
+                    term.kind(),
+                    term.citation().rule(),
+                    term.citation().paragraph(),
+                    term.citation().reading().code());
+        }
+    }
+
+    /** What the caller may do now, or why not. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ActionBody(
+            String action,
+            boolean allowed,
+            @Schema(implementation = String.class) Optional<String> code,
+            @Schema(implementation = String.class) Optional<String> why,
+            @Schema(implementation = String.class) Optional<String> rule) {}
+}

@@ -1,0 +1,131 @@
+package uk.concordat.enquiry.rest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import uk.concordat.enquiry.application.Enquiries;
+import uk.concordat.enquiry.domain.EnquiryEvent;
+import uk.concordat.enquiry.domain.EnquiryState;
+import uk.concordat.enquiry.views.visibleenquiries.VisibleEnquiries;
+import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.eventsourcing.store.EventStore;
+import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.kit.command.Answers;
+import uk.concordat.kit.command.Callers;
+import uk.concordat.kit.command.ETag;
+import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.reading.Ids;
+import uk.concordat.kit.reading.Page;
+import uk.concordat.protocols.people.PersonId;
+
+/** Enquiries as their readers see them; to everybody else they do not exist. */
+@Path("/enquiries")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Enquiries")
+public class EnquiryReadingResource {
+
+    /** An enquiry in a list. */
+    @Schema(name = "EnquiryInList")
+    public record Listed(
+            UUID id,
+            String reference,
+            String status,
+            boolean overdue,
+            String subject,
+            PersonBody member,
+            PersonBody officer,
+            Instant receivedAt) {}
+
+    private final Callers callers;
+    private final Transactions transactions;
+    private final EventStore<EnquiryState, EnquiryEvent> store;
+    private final VisibleEnquiries visible;
+    private final EnquiryPresenter presenter;
+    private final EnquiryStory story;
+
+    public EnquiryReadingResource(
+            Callers callers,
+            Transactions transactions,
+            EventStore<EnquiryState, EnquiryEvent> store,
+            VisibleEnquiries visible,
+            EnquiryPresenter presenter,
+            EnquiryStory story) {
+        this.callers = callers;
+        this.transactions = transactions;
+        this.store = store;
+        this.visible = visible;
+        this.presenter = presenter;
+        this.story = story;
+    }
+
+    @GET
+    @Operation(summary = "The enquiries I may see, newest first")
+    public Response list(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
+        Page.Asked asked = Page.Asked.of(limit, after);
+        Page<Listed> page = callers.reading(transactions, read -> Page.of(
+                visible.page(read.transaction(), read.situation(), asked.toRead(), asked.after()),
+                asked,
+                row -> listed(row, read.situation()),
+                VisibleEnquiries.Row::id));
+        return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "An enquiry with its dates, their proof, and what I may do")
+    @APIResponseSchema(EnquiryBody.class)
+    public Response read(@PathParam("id") String id) {
+        return seen(id, presenter::show);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(summary = "What happened to an enquiry, oldest first")
+    public Response history(@PathParam("id") String id) {
+        return seen(id, (situation, stream) -> new Page<>(story.of(stream, situation), Optional.empty()));
+    }
+
+    private Response seen(String id, BiFunction<Situation, Stream<EnquiryState, EnquiryEvent>, ?> show) {
+        return Ids.parse(id).map(enquiry -> seen(enquiry, show)).orElseGet(Answers::unknown);
+    }
+
+    private Response seen(UUID id, BiFunction<Situation, Stream<EnquiryState, EnquiryEvent>, ?> show) {
+        return callers.reading(transactions, read -> {
+            Stream<EnquiryState, EnquiryEvent> stream = store.load(read.transaction(), id);
+            return Enquiries.maySee(stream.state(), read.situation())
+                    ? Answers.shown(show.apply(read.situation(), stream), ETag.of(id, stream.version()))
+                    : Answers.unknown();
+        });
+    }
+
+    private static Listed listed(VisibleEnquiries.Row row, Situation situation) {
+        return new Listed(
+                row.id(),
+                row.reference(),
+                row.status(),
+                row.unmetDueAt().filter(due -> !situation.now().isBefore(due)).isPresent(),
+                row.subject(),
+                PersonBody.of(new PersonId(row.member()), situation.directory()),
+                PersonBody.of(new PersonId(row.officer()), situation.directory()),
+                row.receivedAt());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.enquiry.rest;
+
+import org.jspecify.annotations.NullMarked;

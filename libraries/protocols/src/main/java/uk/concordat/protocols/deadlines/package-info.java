@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.protocols.deadlines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.protocols.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.protocols.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package uk.concordat.kit.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import uk.concordat.eventsourcing.database.Pending;
+import uk.concordat.eventsourcing.database.RoundTrip;
+import uk.concordat.eventsourcing.database.Transaction;
+import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.eventsourcing.database.UniquenessViolated;
+import uk.concordat.eventsourcing.decider.Decision;
+import uk.concordat.eventsourcing.store.EventStore;
+import uk.concordat.eventsourcing.store.RecordedEvent;
+import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.kit.council.Directories;
+import uk.concordat.kit.identity.Token;
+import uk.concordat.protocols.refusal.Refusal;
+
+/**
+ * Carries a command out in the order that every service keeps: token, may the caller see the case, Idempotency-Key,
+ * If-Match, body, decision; then events, messages, views and the remembered answer in one commit.
+ *
+ * @param <S> the state of the case
+ * @param <E> its events
+ */
+public final class CaseCommands<S, E> {
+
+    private static final Logger LOG = Logger.getLogger(CaseCommands.class);
+    private static final int RACES = 10;
+
+    /** Who may know of a case. */
+    @FunctionalInterface
+    public interface Visibility<S> {
+        boolean maySee(S state, Situation situation);
+    }
+
+    private final EventStore<S, E> store;
+    private final Visibility<S> visibility;
+    private final Transactions transactions;
+    private final Directories directories;
+    private final Callers callers;
+    private final Token token;
+    private final CommandRequest request;
+
+    public CaseCommands(
+            EventStore<S, E> store, Visibility<S> visibility, Transactions transactions, Directories directories,
+            Callers callers, Token token, CommandRequest request) {
+        this.store = store;
+        this.visibility = visibility;
+        this.transactions = transactions;
+        this.directories = directories;
+        this.callers = callers;
+        this.token = token;
+        this.request = request;
+    }
+
+    /** Begins a case. The body is read, and its faults told, only once it is its turn. */
+    public <R extends Refusal> Outcome<S, E> create(
+            UUID stream, byte[] body, Function<Situation, Decision<E, R>> decide) {
+        return racing(() -> transactions.in(token.council(), transaction -> {
+            Opening<E> opening = open(transaction, Optional.empty());
+            Optional<Outcome<S, E>> before = answeredBefore(transaction, opening, body);
+            return before.orElseGet(() -> settle(
+                    transaction, opening, body, store.fold(stream, List.of()), 201, decide.apply(opening.situation())));
+        }));
+    }
+
+    /** Changes a case that the caller has seen. */
+    public <R extends Refusal> Outcome<S, E> change(
+            UUID stream, byte[] body, BiFunction<Situation, S, Decision<E, R>> decide) {
+        return racing(() -> transactions.in(token.council(), transaction -> {
+            Opening<E> opening = open(transaction, Optional.of(stream));
+            Stream<S, E> loaded = store.fold(stream, opening.events());
+            if (loaded.version() == 0 || !visibility.maySee(loaded.state(), opening.situation())) {
+                return new Outcome.Unknown<>();
+            }
+            Optional<Outcome<S, E>> before = answeredBefore(transaction, opening, body);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            List<String> ifMatch = request.ifMatch();
+            if (ifMatch.isEmpty()) {
+                return new Outcome.ConditionMissing<>();
+            }
+            if (!ifMatch.contains("*") && !ifMatch.contains(ETag.of(stream, loaded.version()).header())) {
+                return new Outcome.ConditionStale<>();
+            }
+            return settle(
+                    transaction, opening, body, loaded, 200, decide.apply(opening.situation(), loaded.state()));
+        }));
+    }
+
+    private record Opening<E>(Situation situation, Optional<IdempotencyTable.Answered> answered, List<RecordedEvent<E>> events) {}
+
+    private Opening<E> open(Transaction transaction, Optional<UUID> stream) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        Pending<Long> version = directories.version(roundTrip, transaction);
+        Optional<Pending<IdempotencyTable.Answered>> answered = request.idempotencyKey()
+                .map(key -> IdempotencyTable.find(roundTrip, transaction, request.path(), key));
+        Optional<Pending<RecordedEvent<E>>> events =
+                stream.map(id -> store.load(roundTrip, transaction, id));
+        roundTrip.send();
+        Situation situation = callers.situation(transaction, version);
+        return new Opening<>(
+                situation,
+                answered.flatMap(rows -> rows.list().stream()
+                        .filter(answer -> answer.person().equals(situation.caller().id().value()))
+                        .findFirst()),
+                events.map(Pending::list).orElse(List.of()));
+    }
+
+    /** The answer to the same request, as it was given then. */
+    private Optional<Outcome<S, E>> answeredBefore(Transaction transaction, Opening<E> opening, byte[] body) {
+        return opening.answered().map(answer -> {
+            if (!answer.bodyHash().equals(CommandRequest.hash(body))) {
+                return new Outcome.KeyReused<>();
+            }
+            List<RecordedEvent<E>> then = store.load(transaction, answer.stream()).events().stream()
+                    .filter(event -> event.version() <= answer.version())
+                    .toList();
+            return new Outcome.Done<>(opening.situation(), store.fold(answer.stream(), then), answer.status());
+        });
+    }
+
+    private <R extends Refusal> Outcome<S, E> settle(
+            Transaction transaction, Opening<E> opening, byte[] body, Stream<S, E> loaded, int status, Decision<E, R> decision) {
+        return switch (decision) {
+            case Decision.Refused<E, R>(R refusal) -> new Outcome.Refused<>(refusal);
+            case Decision.Accepted<E, R>(List<E> events) -> {
+                RoundTrip roundTrip = transaction.roundTrip();
+                Stream<S, E> stream = store.append(
+                        roundTrip, transaction, loaded, events, Traces.origin(opening.situation().caller()));
+                request.idempotencyKey().ifPresent(key -> IdempotencyTable.remember(
+                        roundTrip,
+                        opening.situation().caller(),
+                        request.path(),
+                        key,
+                        new IdempotencyTable.Answered(
+                                opening.situation().caller().id().value(),
+                                CommandRequest.hash(body),
+                                stream.id(),
+                                stream.version(),
+                                status)));
+                roundTrip.send();
+                LOG.infof("Recorded %s of %s up to version %d", eventNames(events), stream.id(), stream.version());
+                yield new Outcome.Done<>(opening.situation(), stream, status);
+            }
+        };
+    }
+
+    private List<String> eventNames(List<E> events) {
+        return events.stream().map(event -> event.getClass().getSimpleName()).toList();
+    }
+
+    /** Two at once: the one that comes second decides anew on what the first has left. */
+    private static <T> T racing(Supplier<T> work) {
+        for (int attempt = 1; attempt < RACES; attempt++) {
+            try {
+                return work.get();
+            } catch (UniquenessViolated lost) {
+                LOG.debug("A race was lost; deciding anew", lost);
+            }
+        }
+        return work.get();
+    }
+}

@@ -1,0 +1,89 @@
+package uk.concordat.kit.council;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+import uk.concordat.kit.messaging.BrokerAway;
+import uk.concordat.kit.messaging.Topics;
+
+/**
+ * Ready means that the replica of council data has once been complete. It lives in the database, so a service that
+ * starts while the broker is away is ready all the same.
+ */
+@Readiness
+@ApplicationScoped
+public class CaughtUp implements HealthCheck {
+
+    private static final Logger LOG = Logger.getLogger(CaughtUp.class);
+
+    private final DataSource dataSource;
+    private final Topics topics;
+    private final Map<Integer, Long> reached = new ConcurrentHashMap<>();
+    private volatile boolean caughtUp;
+
+    public CaughtUp(DataSource dataSource, Topics topics) {
+        this.dataSource = dataSource;
+        this.topics = topics;
+    }
+
+    void reached(int partition, long offset) {
+        reached.merge(partition, offset + 1, Math::max);
+    }
+
+    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        if (caughtUp) {
+            return;
+        }
+        try {
+            caughtUp = wasBefore() || isNow();
+            if (caughtUp) {
+                LOG.info("The replica of council data is complete");
+            }
+        } catch (BrokerAway | SQLException away) {
+            LOG.infof("Whether the replica of council data is complete cannot be told yet: %s", away.getMessage());
+        }
+    }
+
+    private boolean wasBefore() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select 1 from replica_caught_up");
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    private boolean isNow() throws BrokerAway, SQLException {
+        Map<Integer, Long> ends = topics.endOffsets(Topics.COUNCILS);
+        boolean complete = !ends.isEmpty()
+                && ends.entrySet().stream()
+                        .allMatch(end -> end.getValue() <= reached.getOrDefault(end.getKey(), 0L));
+        if (complete) {
+            remember();
+        }
+        return complete;
+    }
+
+    private void remember() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "insert into replica_caught_up default values on conflict do nothing")) {
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("replica of council data").status(caughtUp).build();
+    }
+}

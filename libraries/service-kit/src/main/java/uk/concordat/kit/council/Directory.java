@@ -1,0 +1,126 @@
+package uk.concordat.kit.council;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.concordat.protocols.days.NonWorkingDay;
+import uk.concordat.protocols.days.WorkingCalendar;
+import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.PostId;
+import uk.concordat.protocols.people.Responsible;
+
+/** One council as this service knows it: its people, its posts, who reports to whom, and its calendar. Immutable. */
+public final class Directory {
+
+    private final CouncilDocument council;
+    private final Map<UUID, PersonDocument> people;
+    private final Map<String, PersonDocument> byUsername;
+    private final Map<UUID, PostDocument> posts;
+    private final WorkingCalendar calendar;
+
+    public Directory(CouncilDocument council, Collection<PersonDocument> people, Collection<PostDocument> posts) {
+        this.council = council;
+        this.people = index(people, PersonDocument::id);
+        this.byUsername = index(people, PersonDocument::username);
+        this.posts = index(posts, PostDocument::id);
+        this.calendar = WorkingCalendar.englandAndWales(
+                council.key() + "/" + council.calendar().version(),
+                council.calendar().days().stream()
+                        .map(day -> new NonWorkingDay(day.day(), day.why(), day.source()))
+                        .toList());
+    }
+
+    private static <K, T> Map<K, T> index(Collection<T> documents, Function<T, K> key) {
+        return documents.stream().collect(Collectors.toMap(key, Function.identity(), (_, last) -> last, LinkedHashMap::new));
+    }
+
+    public CouncilDocument council() {
+        return council;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(council.zone());
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    /** The day it is in this council at a moment. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone());
+    }
+
+    public Optional<PersonDocument> person(String username) {
+        return Optional.ofNullable(byUsername.get(username));
+    }
+
+    public Optional<PersonDocument> person(PersonId id) {
+        return Optional.ofNullable(people.get(id.value()));
+    }
+
+    public Optional<PostDocument> post(PostId id) {
+        return Optional.ofNullable(posts.get(id.value()));
+    }
+
+    /** The posts a person holds on a day. */
+    public List<PostDocument> postsOf(PersonId person, LocalDate day) {
+        return posts.values().stream()
+                .filter(post -> post.on(day))
+                .filter(post -> post.holders().stream()
+                        .anyMatch(holder -> holder.on(day) && holder.person().equals(person.value())))
+                .toList();
+    }
+
+    /** Whether a person holds, on a day, a post that carries a generic role such as {@code member-services}. */
+    public boolean hasRole(PersonId person, String role, LocalDate day) {
+        return postsOf(person, day).stream().anyMatch(post -> post.roles().contains(role));
+    }
+
+    /** The person in the post they hold on a day; empty for somebody who holds none. */
+    public Optional<Responsible> responsible(PersonId person, LocalDate day) {
+        return postsOf(person, day).stream()
+                .findFirst()
+                .map(post -> new Responsible(new PostId(post.id()), person));
+    }
+
+    public Optional<PersonId> holder(PostId post, LocalDate day) {
+        return post(post).flatMap(found -> found.holderOn(day)).map(PersonId::new);
+    }
+
+    /** The posts above a post, nearest first. A circle in the data ends the line instead of walking it for ever. */
+    public List<PostId> lineAbove(PostId post) {
+        List<PostId> line = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>(Set.of(post.value()));
+        Optional<UUID> above = post(post).flatMap(PostDocument::reportsTo);
+        while (above.isPresent() && seen.add(above.get())) {
+            PostId next = new PostId(above.get());
+            line.add(next);
+            above = post(next).flatMap(PostDocument::reportsTo);
+        }
+        return List.copyOf(line);
+    }
+
+    /** Whether a person holds, on a day, a post in the line above a post. */
+    public boolean isAbove(PersonId person, PostId post, LocalDate day) {
+        return lineAbove(post).stream().anyMatch(above -> holder(above, day).filter(person::equals).isPresent());
+    }
+
+    /** All posts that have one of a person's posts in the line above them. */
+    public List<UUID> postsBelow(PersonId person, LocalDate day) {
+        return posts.keySet().stream()
+                .filter(post -> isAbove(person, new PostId(post), day))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package uk.concordat.kit.council;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A member or officer as council-service publishes them: always whole.
+ *
+ * @param username unique in the council; how they are named at the edge
+ * @param name how they are shown
+ */
+public record PersonDocument(
+        UUID id,
+        String username,
+        String name,
+        PersonKind kind,
+        Optional<String> group,
+        LocalDate from,
+        Optional<LocalDate> to)
+        implements Dated {}

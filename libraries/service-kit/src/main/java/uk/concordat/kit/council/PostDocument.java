@@ -1,0 +1,38 @@
+package uk.concordat.kit.council;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A post as council-service publishes it: always whole, with its holders and their dates.
+ *
+ * @param key how the council names it in its files
+ * @param roles generic roles that the post carries, such as {@code head-of-paid-service}
+ * @param reportsTo the post above it; empty at the top
+ */
+public record PostDocument(
+        UUID id,
+        String key,
+        String title,
+        List<String> roles,
+        Optional<UUID> reportsTo,
+        List<Holder> holders,
+        LocalDate from,
+        Optional<LocalDate> to)
+        implements Dated {
+
+    public PostDocument {
+        roles = List.copyOf(roles);
+        holders = List.copyOf(holders);
+    }
+
+    /** Who holds the post, and when. */
+    public record Holder(UUID person, LocalDate from, Optional<LocalDate> to) implements Dated {}
+
+    /** Who holds it on a day; empty while it is vacant. */
+    public Optional<UUID> holderOn(LocalDate day) {
+        return holders.stream().filter(holder -> holder.on(day)).map(Holder::person).findFirst();
+    }
+}

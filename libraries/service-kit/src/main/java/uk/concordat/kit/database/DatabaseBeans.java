@@ -1,0 +1,26 @@
+package uk.concordat.kit.database;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import uk.concordat.eventsourcing.database.Transactions;
+
+/** The database as the libraries without a framework need it. */
+@ApplicationScoped
+public class DatabaseBeans {
+
+    @Produces
+    @Singleton
+    Transactions transactions(DataSource application, MeterRegistry metrics, RelayRunner relay) {
+        DistributionSummary roundTrips = DistributionSummary.builder("concordat.transaction.round.trips")
+                .description("Round trips to the database of each committed transaction, its one commit included")
+                .register(metrics);
+        return new Transactions(application, count -> {
+            roundTrips.record(count);
+            relay.wake();
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package uk.concordat.kit.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import uk.concordat.eventsourcing.database.DatabaseUnavailable;
+import uk.concordat.eventsourcing.database.UniquenessViolated;
+
+/** Whatever goes wrong at the edge is answered as a problem; only a fault of ours is a 500, and it is logged. */
+public final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public Response unauthorized(UnauthorizedException missing) {
+        return Problem.of(401, "no-token", "Send a bearer token in the Authorization header.").response();
+    }
+
+    @ServerExceptionMapper
+    public Response authenticationFailed(AuthenticationFailedException failed) {
+        return Problem.of(401, "token-not-accepted", "The token is expired, or not one that this service trusts. Get a new one.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException forbidden) {
+        return Problem.of(403, "not-allowed", "This may not be done with this token.").response();
+    }
+
+    @ServerExceptionMapper
+    public Response malformed(MalformedRequest malformed) {
+        return malformed.problem().response();
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(NotAllowedException wrongMethod) {
+        return Problem.of(405, "method-not-allowed", "This path does not take this method.").response();
+    }
+
+    @ServerExceptionMapper
+    public Response notFound(NotFoundException unknown) {
+        return Problem.of(404, "not-found", "There is nothing here that you may see.").response();
+    }
+
+    @ServerExceptionMapper
+    public Response unavailable(DatabaseUnavailable away) {
+        LOG.warn("Answered 503: " + away.getMessage());
+        return Problem.of(503, "unavailable", "The service cannot reach its database. Try again in a moment; what you sent was not kept unless a repeat with the same Idempotency-Key says so.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    public Response raced(UniquenessViolated lost) {
+        LOG.warn("Answered 503 after losing a race again and again: " + lost.getMessage());
+        return Problem.of(503, "busy", "Many are changing this at once. Try again in a moment.").response();
+    }
+
+    @ServerExceptionMapper
+    public Response other(WebApplicationException failure) {
+        int status = failure.getResponse().getStatus();
+        String reason = failure.getResponse().getStatusInfo().getReasonPhrase();
+        return Problem.of(status, reason.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-"), reason + ".")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable fault) {
+        LOG.error("A request failed by a fault of this service", fault);
+        return Problem.of(500, "internal-error", "The service failed. It has been logged; nothing of this request was kept.")
+                .response();
+    }
+}

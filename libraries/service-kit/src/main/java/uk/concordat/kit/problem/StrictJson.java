@@ -1,0 +1,119 @@
+package uk.concordat.kit.problem;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import uk.concordat.eventsourcing.store.PlainNames;
+
+/** Reads bodies as strictly as they are described: no unknown field, no guessed type, no field twice. */
+public final class StrictJson {
+
+    private static final ObjectMapper MAPPER = mapper();
+
+    private StrictJson() {}
+
+    /** @throws MalformedRequest naming the field and what was expected there */
+    public static <T> T read(byte[] body, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(body, type);
+            if (value == null) {
+                throw new MalformedRequest("body-missing", "Send a JSON object as the body.");
+            }
+            return value;
+        } catch (UnrecognizedPropertyException unknown) {
+            throw new MalformedRequest(
+                    "unknown-field",
+                    "The field %s is not known here. Known are: %s."
+                            .formatted(
+                                    path(unknown),
+                                    unknown.getKnownPropertyIds().stream()
+                                            .map(Object::toString)
+                                            .sorted()
+                                            .collect(Collectors.joining(", "))));
+        } catch (JsonMappingException wrong) {
+            throw new MalformedRequest(
+                    "wrong-type", "The body does not fit at %s: %s.".formatted(path(wrong), expected(wrong)));
+        } catch (JsonProcessingException broken) {
+            throw new MalformedRequest(
+                    "broken-json",
+                    "The body is not JSON (line %d, column %d)."
+                            .formatted(
+                                    broken.getLocation().getLineNr(),
+                                    broken.getLocation().getColumnNr()));
+        } catch (IOException unreadable) {
+            throw new MalformedRequest("broken-json", "The body could not be read.");
+        }
+    }
+
+    private static String path(JsonMappingException wrong) {
+        String path = wrong.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/", "/", ""));
+        return path.length() > 120 ? path.substring(0, 120) : path;
+    }
+
+    /** What the parser says may quote what was sent, so only the expected type is told. */
+    private static String expected(JsonMappingException wrong) {
+        return switch (wrong) {
+            case com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
+            when mismatch.getTargetType() != null ->
+                "expected " + described(mismatch.getTargetType());
+            default -> "it is not a valid value";
+        };
+    }
+
+    private static String described(Class<?> type) {
+        if (type == java.time.Instant.class) {
+            return "a time such as 2026-12-24T09:15:00Z";
+        }
+        if (type == java.time.LocalDate.class) {
+            return "a day such as 2026-12-24";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (type.isEnum()) {
+            return "one of " + codes(type);
+        }
+        if (type.isRecord()) {
+            return "an object";
+        }
+        return type == String.class ? "text" : "a " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String codes(Class<?> type) {
+        return java.util.Arrays.stream(type.getEnumConstants())
+                .map(constant -> MAPPER.convertValue(constant, String.class))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModules(new JavaTimeModule(), new Jdk8Module())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+                .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(LogicalType.DateTime, time -> time.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .annotationIntrospector(new PlainNames())
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.kit.protocol;
+
+import org.jspecify.annotations.NullMarked;

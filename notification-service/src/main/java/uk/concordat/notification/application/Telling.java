@@ -1,0 +1,81 @@
+package uk.concordat.notification.application;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import uk.concordat.eventsourcing.database.RoundTrip;
+import uk.concordat.eventsourcing.database.Transaction;
+import uk.concordat.eventsourcing.inbox.NotYet;
+import uk.concordat.kit.council.Directory;
+import uk.concordat.kit.messaging.DeadlineMention;
+import uk.concordat.notification.domain.CaseReference;
+import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.PostId;
+
+/**
+ * Tells people of a breach that the owner of the case has confirmed: the responsible officer and the line manager. Where
+ * the manager's post is vacant it passes at once to the next above; who stands there is asked now.
+ */
+@ApplicationScoped
+public class Telling {
+
+    void ofBreach(
+            RoundTrip roundTrip,
+            Transaction transaction,
+            Directory directory,
+            CaseReference of,
+            String reference,
+            DeadlineMention breached) {
+        LocalDate today = directory.day(transaction.now());
+        PostId post = new PostId(breached.responsible().postId());
+        PersonId officer = new PersonId(breached.responsible().personId());
+        if (directory.post(post).isEmpty() || directory.person(officer).isEmpty()) {
+            throw new NotYet("the responsible officer or post");
+        }
+        tell(roundTrip, transaction, officer, "responsible-officer", of, reference, breached);
+        lineManager(directory, post, officer, today)
+                .ifPresent(manager -> tell(roundTrip, transaction, manager, "line-manager", of, reference, breached));
+    }
+
+    private static Optional<PersonId> lineManager(
+            Directory directory, PostId post, PersonId officer, LocalDate today) {
+        return directory.lineAbove(post).stream()
+                .flatMap(above -> directory.holder(above, today).stream())
+                .filter(holder -> !holder.equals(officer))
+                .findFirst();
+    }
+
+    private static void tell(
+            RoundTrip roundTrip,
+            Transaction transaction,
+            PersonId person,
+            String capacity,
+            CaseReference of,
+            String reference,
+            DeadlineMention breached) {
+        // Who has been told of this breach is not told again, by whichever way it is heard of a second time.
+        roundTrip.update(
+                """
+                insert into notification (tenant, id, person, capacity, case_source, case_subject, reference, deadline_id,
+                  revision, rung, kind, due_on, basis_source, rule, paragraph, told_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict on constraint told_once do nothing""",
+                transaction.tenant().key(),
+                Generators.timeBasedEpochGenerator().generate(),
+                person.value(),
+                capacity,
+                of.source(),
+                of.subject(),
+                reference,
+                breached.deadlineId(),
+                breached.revision(),
+                breached.rung().orElse(0),
+                breached.kind(),
+                breached.dueOn(),
+                breached.basis().source(),
+                breached.basis().rule(),
+                breached.basis().paragraph(),
+                transaction.now());
+    }
+}

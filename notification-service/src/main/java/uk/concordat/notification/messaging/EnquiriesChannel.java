@@ -1,0 +1,49 @@
+package uk.concordat.notification.messaging;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.temporal.ChronoUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import uk.concordat.eventsourcing.database.DatabaseUnavailable;
+import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.eventsourcing.inbox.Inbox;
+import uk.concordat.kit.council.CouncilChanged;
+import uk.concordat.kit.messaging.DeadLetterTopic;
+import uk.concordat.kit.messaging.Records;
+import uk.concordat.notification.reactions.WhenDeadlinesAreMentionedThenWatchAndTell;
+
+/** What enquiries say of their deadlines, of each council on its own topic. */
+@ApplicationScoped
+public class EnquiriesChannel {
+
+    private final Inbox inbox;
+    private final WhenDeadlinesAreMentionedThenWatchAndTell reaction;
+
+    public EnquiriesChannel(
+            Transactions transactions,
+            DeadLetterTopic deadLetters,
+            WhenDeadlinesAreMentionedThenWatchAndTell reaction) {
+        this.inbox = new Inbox("notification-service", transactions, deadLetters.name());
+        this.reaction = reaction;
+    }
+
+    @Incoming("enquiries")
+    @Blocking
+    @Retry(
+            retryOn = DatabaseUnavailable.class,
+            maxRetries = -1,
+            maxDuration = 0,
+            delay = 250,
+            delayUnit = ChronoUnit.MILLIS)
+    public void receive(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(Records.council(record), Records.incoming(record), reaction);
+    }
+
+    /** A breach may have come before the people to be told were known. */
+    void goOn(@Observes CouncilChanged changed) {
+        inbox.retryEarly(changed.council(), reaction);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.notification.reactions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.notification.rest;
+
+import org.jspecify.annotations.NullMarked;
