@@ -1,0 +1,115 @@
+package uk.concordat.local;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the launcher is asked to do. */
+sealed interface Command {
+
+    record Up(Optional<LocalDateTime> clock) implements Command {}
+
+    record PersonToken(String council, String person) implements Command {}
+
+    record OperatorToken() implements Command {}
+
+    record MoveClock(LocalDateTime to) implements Command {}
+
+    record ForwardClock(int workingDays) implements Command {}
+
+    record RealTimeClock() implements Command {}
+
+    record Status() implements Command {}
+
+    Pattern PERSON = Pattern.compile("([a-z][a-z0-9-]{0,62})\\.([a-z][a-z0-9._-]{0,62})");
+    Pattern WORKING_DAYS = Pattern.compile("\\+([1-9][0-9]{0,3})wd");
+
+    /** @throws NotUnderstood if these words are no command */
+    static Command of(List<String> words) {
+        return switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "up" -> up(words.subList(1, words.size()));
+            case "token" -> token(only(words));
+            case "clock" -> clock(only(words));
+            case "status" -> {
+                if (words.size() > 1) {
+                    throw new NotUnderstood("status takes no argument");
+                }
+                yield new Status();
+            }
+            default -> throw new NotUnderstood("There is no such command");
+        };
+    }
+
+    private static Command up(List<String> words) {
+        if (words.isEmpty()) {
+            return new Up(Optional.empty());
+        }
+        if (words.size() == 2 && words.getFirst().equals("--clock")) {
+            return new Up(Optional.of(time(words.getLast())));
+        }
+        throw new NotUnderstood("up takes --clock and a time, or nothing");
+    }
+
+    private static Command token(String whose) {
+        if (whose.equals("operator")) {
+            return new OperatorToken();
+        }
+        Matcher person = PERSON.matcher(whose);
+        if (!person.matches()) {
+            throw new NotUnderstood(
+                    "'%s' is nobody: write COUNCIL.PERSON, such as city-of-london.member-red-1, or operator"
+                            .formatted(whose));
+        }
+        if (!Tokens.COUNCILS.contains(person.group(1))) {
+            throw new NotUnderstood("'%s' is no council of the local stack, which has %s"
+                    .formatted(person.group(1), String.join(", ", Tokens.COUNCILS)));
+        }
+        return new PersonToken(person.group(1), person.group(2));
+    }
+
+    private static Command clock(String to) {
+        if (to.equals("now")) {
+            return new RealTimeClock();
+        }
+        Matcher workingDays = WORKING_DAYS.matcher(to);
+        return workingDays.matches()
+                ? new ForwardClock(Integer.parseInt(workingDays.group(1)))
+                : new MoveClock(time(to));
+    }
+
+    private static LocalDateTime time(String text) {
+        try {
+            LocalDateTime time = LocalDateTime.parse(text);
+            if (time.getYear() >= 2000 && time.getYear() < 2200) {
+                return time;
+            }
+        } catch (DateTimeParseException unreadable) {
+            throw new NotUnderstood("'%s' is no time: write one such as 2026-12-24T10:00".formatted(text), unreadable);
+        }
+        throw new NotUnderstood("The clock goes from the year 2000 to 2199, not to " + text);
+    }
+
+    private static String only(List<String> words) {
+        if (words.size() != 2) {
+            throw new NotUnderstood(words.getFirst() + " takes one argument");
+        }
+        return words.getLast();
+    }
+
+    /** These words are no command; the message says what is wrong with them. */
+    final class NotUnderstood extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotUnderstood(String message) {
+            super(message);
+        }
+
+        NotUnderstood(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

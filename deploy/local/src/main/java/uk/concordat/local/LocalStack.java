@@ -1,0 +1,228 @@
+package uk.concordat.local;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL, Kafka and all services on this machine, for one person or one test. What it cannot do it says with a
+ * {@link StackFailure}.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private final StackSettings settings;
+    private final StackDirectory directory;
+    private final Backends backends;
+    private final List<ServiceProcess> services;
+    private final StackClock clock;
+    private final RestCheck rest;
+    private final CouncilImport councils;
+    private @Nullable StackLock lock;
+    private boolean closed;
+
+    LocalStack(StackSettings settings) {
+        this.settings = settings;
+        this.directory = new StackDirectory(settings.directory());
+        this.backends = new Backends(directory, settings.ports());
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
+        this.services = ServiceProcess.NAMES.stream()
+                .map(name -> new ServiceProcess(
+                        name, settings.ports().of(name), settings.repository(), directory, backends, http))
+                .toList();
+        this.clock = new StackClock(backends.postgres(), backends.kafka());
+        this.rest = new RestCheck(backends.postgres(), backends.kafka());
+        this.councils = new CouncilImport(http, backends.tokens(), this::service);
+    }
+
+    /** Starts a stack and returns when it is ready for use. */
+    public static LocalStack start(StackSettings settings) {
+        LocalStack stack = new LocalStack(settings);
+        try {
+            stack.start(_ -> {});
+            return stack;
+        } catch (RuntimeException failure) {
+            stack.close();
+            throw failure;
+        }
+    }
+
+    /** Starts everything in order, on the data it finds, and tells what it does. */
+    void start(Consumer<String> progress) {
+        takeLock();
+        stopEverything(Component::stop);
+        settings.ports().requireFree();
+        settings.ports().rememberIn(directory.file());
+        progress.accept("Starting PostgreSQL and Kafka");
+        backends.start();
+        settings.clock().ifPresent(clock::requireStartAt);
+        progress.accept("Starting " + String.join(", ", ServiceProcess.NAMES));
+        Together.run(services.stream().<Runnable>map(service -> service::start).toList());
+        settings.clock().ifPresent(this::startAt);
+        settings.councils().forEach(council -> {
+            progress.accept("Loading " + council.getFileName());
+            importCouncils(council);
+        });
+    }
+
+    private void startAt(LocalDateTime time) {
+        List<String> notAtRest = clock.startAt(time).notAtRest();
+        if (!notAtRest.isEmpty()) {
+            throw new StackFailure("The clock stands at " + time + ", but not all came to rest: " + notAtRest);
+        }
+    }
+
+    /** Where a service listens, such as {@code enquiry-service}. */
+    public URI service(String name) {
+        return services.stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .map(ServiceProcess::address)
+                .orElseThrow(() -> new StackFailure(
+                        "There is no " + name + " in the local stack; it has " + ServiceProcess.NAMES));
+    }
+
+    public Tokens tokens() {
+        return backends.tokens();
+    }
+
+    public StackClock clock() {
+        return clock;
+    }
+
+    public String bootstrapServers() {
+        return backends.kafka().bootstrapServers();
+    }
+
+    /** The address of a database: {@code council}, {@code enquiry} or {@code notification}. */
+    public String jdbcUrl(String database) {
+        return backends.postgres().jdbcUrl(database);
+    }
+
+    /** The user who sees every row of every database; needs no password. */
+    public String superuser() {
+        return PostgresServer.SUPERUSER;
+    }
+
+    /** Ends a component ({@code postgres}, {@code kafka} or a service) by {@code kill -9} and returns when it is gone. */
+    public void kill(String component) {
+        component(component).kill();
+    }
+
+    /** Stops a component in order. */
+    public void stop(String component) {
+        component(component).stop();
+    }
+
+    /** Starts a component again, whether it runs or not, and returns when it is ready. */
+    public void restart(String component) {
+        Component again = component(component);
+        again.stop();
+        again.start();
+    }
+
+    public boolean isRunning(String component) {
+        return component(component).isRunning();
+    }
+
+    /** What a component has written to its output, over all its runs. */
+    public Path log(String component) {
+        return directory.log(component(component).name());
+    }
+
+    /** Loads the councils in a directory's CSV files, or in its directories', and returns when every service knows their people. */
+    public void importCouncils(Path councilOrCouncils) {
+        councils.load(councilOrCouncils);
+    }
+
+    /**
+     * Waits until nothing is under way: no message unsent or unread, no deadline due and unreported.
+     *
+     * @throws StackFailure naming what does not rest in time
+     */
+    public void awaitRest(Duration atMost) {
+        List<String> restless = rest.await(atMost);
+        if (!restless.isEmpty()) {
+            throw new StackFailure(
+                    "Not at rest after %d s: %s".formatted(atMost.toSeconds(), String.join("; ", restless)));
+        }
+    }
+
+    /** Stops everything in reverse order, and keeps the data. */
+    @Override
+    public void close() {
+        StackLock held = giveUpLock();
+        if (held != null) {
+            try {
+                stopEverything(Component::close);
+            } finally {
+                held.close();
+            }
+        }
+    }
+
+    /** Whether it holds the directory, and so may have started something. */
+    synchronized boolean hasBegun() {
+        return lock != null;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized void takeLock() {
+        if (closed) {
+            throw new StackFailure("The stack is being stopped");
+        }
+        lock = StackLock.take(directory);
+    }
+
+    private synchronized @Nullable StackLock giveUpLock() {
+        closed = true;
+        StackLock held = lock;
+        lock = null;
+        return held;
+    }
+
+    /** The stack in a directory as another launcher runs it, or ran it last; it is not to be started. */
+    static LocalStack in(Path directory, Path repository) {
+        Ports ports = Ports.of(new StackDirectory(directory).file());
+        return new LocalStack(new StackSettings(directory, repository, Optional.empty(), ports, List.of()));
+    }
+
+    List<Component> components() {
+        return Stream.concat(Stream.of(backends.postgres(), backends.kafka()), services.stream())
+                .toList();
+    }
+
+    private void stopEverything(Consumer<Component> ending) {
+        try {
+            Together.run(services.stream()
+                    .<Runnable>map(service -> () -> ending.accept(service))
+                    .toList());
+        } finally {
+            try {
+                ending.accept(backends.kafka());
+            } finally {
+                ending.accept(backends.postgres());
+            }
+        }
+    }
+
+    private Component component(String name) {
+        return components().stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new StackFailure("There is no component " + name + " in the local stack; it has "
+                        + components().stream().map(Component::name).toList()));
+    }
+}

@@ -1,0 +1,127 @@
+package uk.concordat.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One of the services, run from its built jars in a process of its own. */
+final class ServiceProcess implements Component {
+
+    static final List<String> NAMES = List.of("council-service", "enquiry-service", "notification-service");
+
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx192m",
+            "-XX:MaxMetaspaceSize=160m",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
+    private final String name;
+    private final int port;
+    private final Path jar;
+    private final Backends backends;
+    private final ManagedProcess process;
+    private final HttpClient http;
+
+    ServiceProcess(
+            String name, int port, Path repository, StackDirectory directory, Backends backends, HttpClient http) {
+        this.name = name;
+        this.port = port;
+        this.jar = repository.toAbsolutePath().normalize().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        this.backends = backends;
+        this.process = new ManagedProcess(name, directory);
+        this.http = http;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public ServiceProcess start() {
+        if (!Files.exists(jar)) {
+            throw new StackFailure(
+                    "%s is not built: there is no %s. Run ./mvnw -DskipTests package".formatted(name, jar));
+        }
+        List<String> arguments = new ArrayList<>(JVM);
+        arguments.addAll(List.of("-jar", jar.toString()));
+        process.start(arguments, environment());
+        if (!Waiting.until(() -> !isRunning() || isReady(), START) || !isRunning()) {
+            throw new StackFailure("%s did not become ready. Its log is %s and ends:%n%s"
+                    .formatted(name, process.log(), process.lastLines(15)));
+        }
+        return this;
+    }
+
+    @Override
+    public boolean isReady() {
+        HttpRequest ready = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
+                .timeout(ANSWER)
+                .build();
+        try {
+            return http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while " + name + " was asked whether it is ready", interrupted);
+        }
+    }
+
+    @Override
+    public List<ProcessHandle> processes() {
+        return process.process().stream().toList();
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        backends.configuration(name).forEach((property, value) -> environment.put(variable(property), value));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("TZ", "UTC");
+        return environment;
+    }
+
+    /** A property's name as an environment variable. */
+    private static String variable(String property) {
+        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.local;
+
+import org.jspecify.annotations.NullMarked;
