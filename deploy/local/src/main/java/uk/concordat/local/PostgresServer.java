@@ -120,9 +120,11 @@ public final class PostgresServer implements Component, AutoCloseable {
     /** Ends the server in order; what is open is rolled back. */
     @Override
     public synchronized void stop() {
+        Optional<ProcessHandle> running = postmaster();
         release();
-        // Left are a server that another launcher started, and one that would not end.
-        postmaster().ifPresent(left -> Ending.inOrder(left, PostgresServer::shutDownFast, GRACE));
+        // Its pid file goes before the process does; and a server of another launcher has not been asked to stop yet.
+        running.filter(ProcessHandle::isAlive)
+                .ifPresent(left -> Ending.inOrder(left, PostgresServer::shutDownFast, GRACE));
     }
 
     @Override
