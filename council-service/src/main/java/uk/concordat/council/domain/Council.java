@@ -115,7 +115,8 @@ public final class Council implements Decider<ImportFiles, CouncilState, Council
             case ProfileRecorded(Profile profile) ->
                 new CouncilState(Optional.of(profile), state.people(), state.posts());
             case PersonRecorded recorded ->
-                new CouncilState(state.profile(), with(state.people(), recorded.username(), recorded.person()), state.posts());
+                new CouncilState(
+                        state.profile(), with(state.people(), recorded.username(), recorded.person()), state.posts());
             case PostRecorded(Post post) ->
                 new CouncilState(state.profile(), state.people(), with(state.posts(), post.key(), post));
         };

@@ -26,5 +26,4 @@ public record CouncilState(Optional<Profile> profile, Map<String, Person> people
     boolean knows(Post other) {
         return other.equals(posts.get(other.key()));
     }
-
 }

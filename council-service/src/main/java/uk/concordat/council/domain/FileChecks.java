@@ -36,29 +36,54 @@ final class FileChecks {
     }
 
     private void pack(Set<PackId> packs) {
-        files.profile().pack().filter(pack -> !packs.contains(pack)).ifPresent(pack -> faults.add(new ImportFault(
-                "council.csv", 2, "pack", "there is no pack %s %s".formatted(pack.pack(), pack.version()),
-                "Use one of " + packs.stream().map(known -> known.pack() + " " + known.version()).sorted().toList())));
+        files.profile()
+                .pack()
+                .filter(pack -> !packs.contains(pack))
+                .ifPresent(pack -> faults.add(new ImportFault(
+                        "council.csv",
+                        2,
+                        "pack",
+                        "there is no pack %s %s".formatted(pack.pack(), pack.version()),
+                        "Use one of "
+                                + packs.stream()
+                                        .map(known -> known.pack() + " " + known.version())
+                                        .sorted()
+                                        .toList())));
     }
 
     private <T> void unique(
             String file, String column, List<T> lines, Function<T, String> key, ToLongFunction<T> line) {
         Set<String> seen = new HashSet<>();
-        lines.stream().filter(each -> !seen.add(key.apply(each))).forEach(each -> faults.add(new ImportFault(
-                file, line.applyAsLong(each), column, "%s is there twice".formatted(key.apply(each)), "Keep one line for each.")));
+        lines.stream()
+                .filter(each -> !seen.add(key.apply(each)))
+                .forEach(each -> faults.add(new ImportFault(
+                        file,
+                        line.applyAsLong(each),
+                        column,
+                        "%s is there twice".formatted(key.apply(each)),
+                        "Keep one line for each.")));
     }
 
     private void reportingLines() {
         Map<String, Optional<String>> above = files.posts().stream()
                 .collect(Collectors.toMap(PostLine::post, PostLine::reportsTo, (first, _) -> first));
         for (PostLine post : files.posts()) {
-            if (post.reportsTo().isPresent() && !above.containsKey(post.reportsTo().get())) {
-                faults.add(new ImportFault("posts.csv", post.line(), "reportsTo",
-                        "there is no post " + post.reportsTo().get(), "Name a post of this file, or leave it empty at the top."));
+            if (post.reportsTo().isPresent()
+                    && !above.containsKey(post.reportsTo().get())) {
+                faults.add(new ImportFault(
+                        "posts.csv",
+                        post.line(),
+                        "reportsTo",
+                        "there is no post " + post.reportsTo().get(),
+                        "Name a post of this file, or leave it empty at the top."));
             }
             if (isInACircle(post.post(), above)) {
-                faults.add(new ImportFault("posts.csv", post.line(), "reportsTo",
-                        "the reporting line comes back to " + post.post(), "Let the line end at a post that reports to nobody."));
+                faults.add(new ImportFault(
+                        "posts.csv",
+                        post.line(),
+                        "reportsTo",
+                        "the reporting line comes back to " + post.post(),
+                        "Let the line end at a post that reports to nobody."));
             }
         }
     }
@@ -81,22 +106,39 @@ final class FileChecks {
         Map<String, List<HolderLine>> byPost = new HashMap<>();
         for (HolderLine holder : files.holders()) {
             if (!posts.contains(holder.post())) {
-                faults.add(new ImportFault("holders.csv", holder.line(), "post", "there is no post " + holder.post(), "Name a post of posts.csv."));
+                faults.add(new ImportFault(
+                        "holders.csv",
+                        holder.line(),
+                        "post",
+                        "there is no post " + holder.post(),
+                        "Name a post of posts.csv."));
             }
             if (!people.contains(holder.username())) {
-                faults.add(new ImportFault("holders.csv", holder.line(), "username", "there is nobody called " + holder.username(), "Name a person of people.csv."));
+                faults.add(new ImportFault(
+                        "holders.csv",
+                        holder.line(),
+                        "username",
+                        "there is nobody called " + holder.username(),
+                        "Name a person of people.csv."));
             }
             List<HolderLine> earlier = byPost.computeIfAbsent(holder.post(), _ -> new ArrayList<>());
             if (earlier.stream().anyMatch(other -> overlap(other, holder))) {
-                faults.add(new ImportFault("holders.csv", holder.line(), "from", "the post %s has another holder on some of these days".formatted(holder.post()), "Let one end before the other begins."));
+                faults.add(new ImportFault(
+                        "holders.csv",
+                        holder.line(),
+                        "from",
+                        "the post %s has another holder on some of these days".formatted(holder.post()),
+                        "Let one end before the other begins."));
             }
             earlier.add(holder);
         }
     }
 
     private static boolean overlap(HolderLine one, HolderLine other) {
-        boolean oneEndsBefore = one.to().filter(end -> end.isBefore(other.from())).isPresent();
-        boolean otherEndsBefore = other.to().filter(end -> end.isBefore(one.from())).isPresent();
+        boolean oneEndsBefore =
+                one.to().filter(end -> end.isBefore(other.from())).isPresent();
+        boolean otherEndsBefore =
+                other.to().filter(end -> end.isBefore(one.from())).isPresent();
         return !oneEndsBefore && !otherEndsBefore;
     }
 }

@@ -25,7 +25,8 @@ public record ImportRefusal(List<ImportFault> faults) implements Refusal {
 
     @Override
     public String detail() {
-        return "The files have %d faults; nothing was loaded. Mend each and send all files again.".formatted(faults.size());
+        return "The files have %d faults; nothing was loaded. Mend each and send all files again."
+                .formatted(faults.size());
     }
 
     @Override

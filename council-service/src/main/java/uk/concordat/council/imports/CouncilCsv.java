@@ -50,7 +50,11 @@ public final class CouncilCsv {
                 List.of("key", "name", "reference", "zone", "pack", "packVersion", "from"),
                 faults);
         if (table.lines().size() != 1) {
-            table.fault(2, "", "has %d lines under its heading".formatted(table.lines().size()), "Give one line: the council.");
+            table.fault(
+                    2,
+                    "",
+                    "has %d lines under its heading".formatted(table.lines().size()),
+                    "Give one line: the council.");
             return Optional.empty();
         }
         CsvTable.Line line = table.lines().getFirst();
@@ -60,20 +64,27 @@ public final class CouncilCsv {
             return Optional.empty();
         }
         if (line.optional("pack").isPresent() != line.optional("packVersion").isPresent()) {
-            table.fault(line.number(), "packVersion", "goes with pack", "Give both, or neither while no protocol is in force.");
+            table.fault(
+                    line.number(),
+                    "packVersion",
+                    "goes with pack",
+                    "Give both, or neither while no protocol is in force.");
         }
         return Optional.of(new ProfileLine(
                 line.matching("key", KEY, KEY_REMEDY),
                 line.required("name"),
                 line.matching("reference", "[A-Z]{2,5}", "Use two to five capital letters."),
                 ZoneId.of(zone.isEmpty() ? "UTC" : zone),
-                line.optional("pack").map(pack -> new PackId(pack, line.optional("packVersion").orElse(""))),
+                line.optional("pack")
+                        .map(pack ->
+                                new PackId(pack, line.optional("packVersion").orElse(""))),
                 line.day("from")));
     }
 
     private static List<PersonLine> people(@Nullable String content, List<ImportFault> faults) {
         return CsvTable.read("people.csv", content, List.of("username", "name", "kind", "group", "from", "to"), faults)
-                .lines().stream()
+                .lines()
+                .stream()
                 .map(line -> {
                     LocalDate from = line.day("from");
                     return new PersonLine(
@@ -90,7 +101,8 @@ public final class CouncilCsv {
 
     private static List<PostLine> posts(@Nullable String content, List<ImportFault> faults) {
         return CsvTable.read("posts.csv", content, List.of("post", "title", "roles", "reportsTo", "from", "to"), faults)
-                .lines().stream()
+                .lines()
+                .stream()
                 .map(line -> {
                     LocalDate from = line.day("from");
                     return new PostLine(
@@ -106,12 +118,14 @@ public final class CouncilCsv {
     }
 
     private static List<String> roles(String cell) {
-        return Arrays.stream(cell.split(";")).map(String::strip).filter(role -> !role.isEmpty()).toList();
+        return Arrays.stream(cell.split(";"))
+                .map(String::strip)
+                .filter(role -> !role.isEmpty())
+                .toList();
     }
 
     private static List<HolderLine> holders(@Nullable String content, List<ImportFault> faults) {
-        return CsvTable.read("holders.csv", content, List.of("post", "username", "from", "to"), faults)
-                .lines().stream()
+        return CsvTable.read("holders.csv", content, List.of("post", "username", "from", "to"), faults).lines().stream()
                 .map(line -> {
                     LocalDate from = line.day("from");
                     return new HolderLine(

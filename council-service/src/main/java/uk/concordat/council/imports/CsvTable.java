@@ -101,7 +101,11 @@ final class CsvTable {
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(content.replaceFirst("^\uFEFF", "")), format)) {
             if (!parser.getHeaderNames().equals(columns)) {
-                table.fault(1, "", "has the columns " + parser.getHeaderNames(), "Use exactly " + String.join(",", columns) + ".");
+                table.fault(
+                        1,
+                        "",
+                        "has the columns " + parser.getHeaderNames(),
+                        "Use exactly " + String.join(",", columns) + ".");
                 return table;
             }
             for (CSVRecord record : parser) {
@@ -117,7 +121,11 @@ final class CsvTable {
         if (record.isConsistent()) {
             lines.add(new Line(record, line));
         } else {
-            fault(line, "", "has %d cells instead of %d".formatted(record.size(), columns), "Mend the line; quote cells that hold a comma.");
+            fault(
+                    line,
+                    "",
+                    "has %d cells instead of %d".formatted(record.size(), columns),
+                    "Mend the line; quote cells that hold a comma.");
         }
     }
 

@@ -31,7 +31,11 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                     case ProfileRecorded(Profile profile) ->
                         document(council, DocumentKind.COUNCIL, council.key(), profile(profile));
                     case PersonRecorded person ->
-                        document(council, DocumentKind.PERSON, person.id().value().toString(), person(person));
+                        document(
+                                council,
+                                DocumentKind.PERSON,
+                                person.id().value().toString(),
+                                person(person));
                     case PostRecorded(Post post) ->
                         document(council, DocumentKind.POST, post.id().value().toString(), post(post));
                 });

@@ -46,13 +46,15 @@ public class CouncilResource {
     @Path("/protocol")
     @Operation(summary = "The protocol in force today, readable: its clocks, their rules and what it leaves open")
     public Response protocol(@PathParam("council") String council) {
-        return ofMine(council, situation -> situation
-                .directory()
-                .council()
-                .protocolOn(situation.today())
-                .flatMap(packs::find)
-                .map(CouncilResource::shown)
-                .orElseGet(Answers::unknown));
+        return ofMine(
+                council,
+                situation -> situation
+                        .directory()
+                        .council()
+                        .protocolOn(situation.today())
+                        .flatMap(packs::find)
+                        .map(CouncilResource::shown)
+                        .orElseGet(Answers::unknown));
     }
 
     private Response ofMine(String council, Function<Situation, Response> show) {

@@ -54,7 +54,8 @@ public class ImportResource {
             @RestForm @Nullable String posts,
             @RestForm @Nullable String holders) {
         if (!token.isOperator()) {
-            return Problem.of(403, "operators-only", "Only an operator loads a council's files.").response();
+            return Problem.of(403, "operators-only", "Only an operator loads a council's files.")
+                    .response();
         }
         return switch (CouncilCsv.read(council, people, posts, holders)) {
             case CouncilCsv.Read.Faulty(var faults) -> refused(new ImportRefusal(faults));
@@ -62,12 +63,16 @@ public class ImportResource {
                 try {
                     yield switch (councils.take(files)) {
                         case Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events) ->
-                            Response.ok(new Imported(files.profile().key(), events.size())).build();
+                            Response.ok(new Imported(files.profile().key(), events.size()))
+                                    .build();
                         case Decision.Refused<CouncilEvent, ImportRefusal>(ImportRefusal refusal) -> refused(refusal);
                     };
                 } catch (BrokerAway away) {
                     LOG.warn("An import was not taken in: " + away.getMessage());
-                    yield Problem.of(503, "kafka-away", "The council's topics cannot be made sure of now. Nothing was loaded; try again.")
+                    yield Problem.of(
+                                    503,
+                                    "kafka-away",
+                                    "The council's topics cannot be made sure of now. Nothing was loaded; try again.")
                             .response();
                 }
             }
@@ -75,6 +80,7 @@ public class ImportResource {
     }
 
     private static Response refused(ImportRefusal refusal) {
-        return Problem.withErrors(422, refusal.code(), refusal.detail(), refusal.faults()).response();
+        return Problem.withErrors(422, refusal.code(), refusal.detail(), refusal.faults())
+                .response();
     }
 }

@@ -71,7 +71,10 @@ public class Enquiries {
         boolean asks = caller.equals(particulars.member())
                 || particulars.loggedBy().filter(caller::equals).isPresent();
         boolean handles = caller.equals(particulars.officer().personId())
-                || directory.holder(post, situation.today()).filter(caller::equals).isPresent()
+                || directory
+                        .holder(post, situation.today())
+                        .filter(caller::equals)
+                        .isPresent()
                 || directory.isAbove(caller, post, situation.today());
         return new Part(asks, handles);
     }

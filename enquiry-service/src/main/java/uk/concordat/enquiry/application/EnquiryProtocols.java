@@ -25,8 +25,7 @@ public class EnquiryProtocols {
     public EnquiryProtocols(PackLibrary packs) {
         this.packs = packs;
         this.deciders = packs.ids().stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), id -> new Enquiry(EnquiryProtocol.of(packs.pack(id)))));
+                .collect(Collectors.toMap(Function.identity(), id -> new Enquiry(EnquiryProtocol.of(packs.pack(id)))));
     }
 
     /**

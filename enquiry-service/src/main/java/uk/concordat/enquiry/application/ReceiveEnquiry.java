@@ -145,8 +145,9 @@ public class ReceiveEnquiry {
     private static Map<DeadlineKind, DeadlineId> newDeadlineIds() {
         Map<DeadlineKind, DeadlineId> ids = new EnumMap<>(DeadlineKind.class);
         Arrays.stream(DeadlineKind.values())
-                .forEach(kind ->
-                        ids.put(kind, new DeadlineId(Generators.timeBasedEpochGenerator().generate())));
+                .forEach(kind -> ids.put(
+                        kind,
+                        new DeadlineId(Generators.timeBasedEpochGenerator().generate())));
         return ids;
     }
 }

@@ -29,9 +29,8 @@ public class ReferenceNumbers {
     public long next(Tenant council) {
         Block used = blocks.compute(
                 council,
-                (_, block) -> block == null || block.next() > block.last()
-                        ? advanced(reserve(council))
-                        : advanced(block));
+                (_, block) ->
+                        block == null || block.next() > block.last() ? advanced(reserve(council)) : advanced(block));
         return used.next() - 1;
     }
 
@@ -42,14 +41,10 @@ public class ReferenceNumbers {
     private Block reserve(Tenant council) {
         long reserved = transactions.in(council, transaction -> {
             RoundTrip roundTrip = transaction.roundTrip();
-            Pending<Long> last = roundTrip.query(
-                    """
+            Pending<Long> last = roundTrip.query("""
                     insert into enquiry_number as present (tenant, reserved) values (?, ?)
                     on conflict (tenant) do update set reserved = present.reserved + excluded.reserved
-                    returning reserved""",
-                    row -> row.getLong(1),
-                    council.key(),
-                    BLOCK);
+                    returning reserved""", row -> row.getLong(1), council.key(), BLOCK);
             roundTrip.send();
             return last.only();
         });

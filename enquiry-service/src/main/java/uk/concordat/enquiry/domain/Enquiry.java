@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import uk.concordat.enquiry.domain.EnquiryCommand.Acknowledge;
 import uk.concordat.enquiry.domain.EnquiryCommand.Lapse;
@@ -38,7 +37,8 @@ import uk.concordat.protocols.deadlines.Standing;
  */
 public final class Enquiry implements Decider<EnquiryCommand, EnquiryState, EnquiryEvent, EnquiryRefusal> {
 
-    private static final Instant EARLIEST = LocalDate.of(2000, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant EARLIEST =
+            LocalDate.of(2000, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
 
     private final EnquiryProtocol protocol;
 
@@ -73,8 +73,7 @@ public final class Enquiry implements Decider<EnquiryCommand, EnquiryState, Enqu
             return refuse(Reason.RECEIVED_TOO_LONG_AGO);
         }
         if (!protocol.channels().contains(command.channel().code())) {
-            return Decision.refuse(
-                    EnquiryRefusal.because(Reason.CHANNEL_STARTS_NO_CLOCK, protocol.channelsRule()));
+            return Decision.refuse(EnquiryRefusal.because(Reason.CHANNEL_STARTS_NO_CLOCK, protocol.channelsRule()));
         }
         return Decision.accept(new EnquiryReceived(
                 command.id(),
@@ -99,11 +98,16 @@ public final class Enquiry implements Decider<EnquiryCommand, EnquiryState, Enqu
         }
         return switch (state) {
             case Received open ->
-                after(breaches(open, command.now()), new EnquiryAcknowledged(
+                after(
+                        breaches(open, command.now()),
+                        new EnquiryAcknowledged(
                                 command.by(),
                                 command.now(),
                                 command.text(),
-                                ids(open, deadline -> deadline.isUnmet() && deadline.kind() == DeadlineKind.ACKNOWLEDGEMENT)));
+                                ids(
+                                        open,
+                                        deadline -> deadline.isUnmet()
+                                                && deadline.kind() == DeadlineKind.ACKNOWLEDGEMENT)));
             case Acknowledged _ -> refuse(Reason.ALREADY_ACKNOWLEDGED);
             // An answer settles the acknowledgement, so none can follow it (COL-31, reading).
             case Answered _ ->
@@ -134,8 +138,11 @@ public final class Enquiry implements Decider<EnquiryCommand, EnquiryState, Enqu
                         command.by(),
                         command.now(),
                         command.text(),
-                        ids(open, deadline -> deadline.isUnmet()
-                                && (settlesAcknowledgement || deadline.kind() != DeadlineKind.ACKNOWLEDGEMENT))));
+                        ids(
+                                open,
+                                deadline -> deadline.isUnmet()
+                                        && (settlesAcknowledgement
+                                                || deadline.kind() != DeadlineKind.ACKNOWLEDGEMENT))));
     }
 
     private Decision<EnquiryEvent, EnquiryRefusal> withdraw(Withdraw command, EnquiryState state) {
@@ -175,7 +182,8 @@ public final class Enquiry implements Decider<EnquiryCommand, EnquiryState, Enqu
         }
         return switch (deadline.standing()) {
             case Standing.Open _ ->
-                Decision.accept(new DeadlineBreached(deadline.id(), deadline.revision(), command.rung(), command.now()));
+                Decision.accept(
+                        new DeadlineBreached(deadline.id(), deadline.revision(), command.rung(), command.now()));
             case Standing.Missed _, Standing.MetLate _ -> Decision.accept();
             case Standing.Met _, Standing.Withdrawn _ -> Decision.accept(spared(command));
         };

@@ -36,7 +36,8 @@ public sealed interface EnquiryEvent {
             implements EnquiryEvent {}
 
     /** @param settles the deadlines that this meets, in time or late */
-    record EnquiryAnswered(PersonId by, Instant at, @Personal(of = "by") String text, List<DeadlineId> settles)
+    record EnquiryAnswered(
+            PersonId by, Instant at, @Personal(of = "by") String text, List<DeadlineId> settles)
             implements EnquiryEvent {}
 
     /** @param releases the deadlines that are no longer owed */

@@ -52,7 +52,7 @@ public final class EnquiryHistory {
                                 : Optional.empty(),
                         new Letter(by, at, text));
             }
-            case EnquiryWithdrawn(var by, var at, _, var releases) -> {
+            case EnquiryWithdrawn(var by, var at, var _, var releases) -> {
                 Known known = known(state);
                 yield new Withdrawn(
                         known.particulars(),
@@ -60,7 +60,7 @@ public final class EnquiryHistory {
                         by,
                         at);
             }
-            case DeadlineBreached(var deadlineId, _, _, var at) ->
+            case DeadlineBreached(var deadlineId, var _, var _, var at) ->
                 withDeadlines(
                         known(state),
                         change(known(state).deadlines(), List.of(deadlineId), deadline -> deadline.missed(at)));

@@ -25,7 +25,9 @@ public record EnquiryProtocol(
     public static EnquiryProtocol of(Pack pack) {
         return new EnquiryProtocol(
                 pack.id(),
-                pack.enquiries().clocks().stream().map(terms -> clock(pack.id(), terms)).toList(),
+                pack.enquiries().clocks().stream()
+                        .map(terms -> clock(pack.id(), terms))
+                        .toList(),
                 pack.enquiries().channels(),
                 pack.enquiries().channelsRule(),
                 pack.enquiries().answerSettlesAcknowledgement());

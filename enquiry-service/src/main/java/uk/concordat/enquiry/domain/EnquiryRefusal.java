@@ -11,11 +11,24 @@ public record EnquiryRefusal(Reason reason, Optional<Citation> citation) impleme
     /** Each reason's code is stable: portals go by it. */
     public enum Reason {
         ALREADY_RECEIVED("already-received", Ground.STATE, "This enquiry has been received before."),
-        RECEIVED_IN_THE_FUTURE("received-in-the-future", Ground.CONTENT, "An enquiry cannot have been received later than now. Correct receivedAt."),
-        RECEIVED_TOO_LONG_AGO("received-too-long-ago", Ground.CONTENT, "An enquiry received before the year 2000 cannot be logged. Correct receivedAt."),
-        CHANNEL_STARTS_NO_CLOCK("channel-not-in-protocol", Ground.CONTENT, "The protocol in force does not know this channel."),
-        NOT_YOURS_TO_ANSWER("not-yours-to-answer", Ground.ACTOR, "Only the officer it is with, or someone above in the line, may do this."),
-        NOT_YOURS_TO_WITHDRAW("not-yours-to-withdraw", Ground.ACTOR, "Only the member who asked, or the officer who logged it for the member, may withdraw it."),
+        RECEIVED_IN_THE_FUTURE(
+                "received-in-the-future",
+                Ground.CONTENT,
+                "An enquiry cannot have been received later than now. Correct receivedAt."),
+        RECEIVED_TOO_LONG_AGO(
+                "received-too-long-ago",
+                Ground.CONTENT,
+                "An enquiry received before the year 2000 cannot be logged. Correct receivedAt."),
+        CHANNEL_STARTS_NO_CLOCK(
+                "channel-not-in-protocol", Ground.CONTENT, "The protocol in force does not know this channel."),
+        NOT_YOURS_TO_ANSWER(
+                "not-yours-to-answer",
+                Ground.ACTOR,
+                "Only the officer it is with, or someone above in the line, may do this."),
+        NOT_YOURS_TO_WITHDRAW(
+                "not-yours-to-withdraw",
+                Ground.ACTOR,
+                "Only the member who asked, or the officer who logged it for the member, may withdraw it."),
         ALREADY_ACKNOWLEDGED("already-acknowledged", Ground.STATE, "The enquiry has been acknowledged before."),
         ALREADY_ANSWERED("already-answered", Ground.STATE, "The enquiry has been answered."),
         WITHDRAWN("withdrawn", Ground.STATE, "The enquiry has been withdrawn; nothing is owed in it any more.");

@@ -32,35 +32,63 @@ public final class EnquiryPublisher implements Publisher<EnquiryState, EnquiryEv
         return Optional.of(
                 switch (event) {
                     case EnquiryReceived received ->
-                        message(council, stream, "received", EnquiryMessages.Received.of(received, mentions(
-                                        enquiry,
-                                        received.deadlines().stream().map(set -> set.id()).toList(),
-                                        DeadlineAction.SET)));
+                        message(
+                                council,
+                                stream,
+                                "received",
+                                EnquiryMessages.Received.of(
+                                        received,
+                                        mentions(
+                                                enquiry,
+                                                received.deadlines().stream()
+                                                        .map(set -> set.id())
+                                                        .toList(),
+                                                DeadlineAction.SET)));
                     case EnquiryAcknowledged acknowledged ->
-                        message(council, stream, "acknowledged", new EnquiryMessages.Act(
+                        message(
+                                council,
+                                stream,
+                                "acknowledged",
+                                new EnquiryMessages.Act(
                                         enquiry.particulars().reference(),
                                         acknowledged.by().value(),
                                         acknowledged.at(),
                                         settled(enquiry, acknowledged.settles())));
                     case EnquiryAnswered answered ->
-                        message(council, stream, "answered", new EnquiryMessages.Act(
+                        message(
+                                council,
+                                stream,
+                                "answered",
+                                new EnquiryMessages.Act(
                                         enquiry.particulars().reference(),
                                         answered.by().value(),
                                         answered.at(),
                                         settled(enquiry, answered.settles())));
                     case EnquiryWithdrawn withdrawn ->
-                        message(council, stream, "withdrawn", new EnquiryMessages.Act(
+                        message(
+                                council,
+                                stream,
+                                "withdrawn",
+                                new EnquiryMessages.Act(
                                         enquiry.particulars().reference(),
                                         withdrawn.by().value(),
                                         withdrawn.at(),
                                         mentions(enquiry, withdrawn.releases(), DeadlineAction.WITHDRAWN)));
-                    case DeadlineBreached(var id, _, var rung, var at) ->
-                        message(council, stream, "deadline-breached", new EnquiryMessages.Lapse(
+                    case DeadlineBreached(var id, var _, var rung, var at) ->
+                        message(
+                                council,
+                                stream,
+                                "deadline-breached",
+                                new EnquiryMessages.Lapse(
                                         enquiry.particulars().reference(),
                                         at,
                                         List.of(mention(enquiry, id, DeadlineAction.BREACHED, Optional.of(rung)))));
-                    case DeadlineSpared(var id, _, var rung, var at) ->
-                        message(council, stream, "deadline-spared", new EnquiryMessages.Lapse(
+                    case DeadlineSpared(var id, var _, var rung, var at) ->
+                        message(
+                                council,
+                                stream,
+                                "deadline-spared",
+                                new EnquiryMessages.Lapse(
                                         enquiry.particulars().reference(),
                                         at,
                                         List.of(mention(enquiry, id, DeadlineAction.SPARED, Optional.of(rung)))));

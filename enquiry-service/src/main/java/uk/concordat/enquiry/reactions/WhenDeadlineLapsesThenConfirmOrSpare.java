@@ -44,7 +44,8 @@ public class WhenDeadlineLapsesThenConfirmOrSpare implements Effect {
         if (!message.type().equals(LAPSED) || !isOfAnEnquiry(transaction, lapse)) {
             return;
         }
-        UUID enquiry = UUID.fromString(lapse.required("case").required("subject").asText());
+        UUID enquiry =
+                UUID.fromString(lapse.required("case").required("subject").asText());
         Stream<EnquiryState, EnquiryEvent> stream = store.load(transaction, enquiry);
         if (!(stream.state() instanceof Known known)) {
             throw new NotYet("the enquiry " + enquiry);

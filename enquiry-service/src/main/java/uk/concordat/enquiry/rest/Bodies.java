@@ -21,18 +21,32 @@ public final class Bodies {
             @Schema(required = true) EnquiryKind kind,
             @Schema(required = true, maxLength = SUBJECT) String subject,
             @Schema(required = true, maxLength = TEXT) String text,
-            @Schema(required = true, description = "Whether only facts are asked for") Boolean factual,
+
+            @Schema(required = true, description = "Whether only facts are asked for")
+            Boolean factual,
+
             @Schema(required = true) Capacity capacity,
             @Schema(required = true) Channel channel,
-            @Schema(required = true, description = "The officer's username") String addressee,
-            @Schema(description = "The member's username; only in an enquiry that an officer logs") Optional<String> onBehalfOf,
-            @Schema(implementation = Instant.class, description = "When it was received; only in an enquiry that an officer logs") Optional<Instant> receivedAt) {}
+
+            @Schema(required = true, description = "The officer's username")
+            String addressee,
+
+            @Schema(description = "The member's username; only in an enquiry that an officer logs")
+            Optional<String> onBehalfOf,
+
+            @Schema(
+                    implementation = Instant.class,
+                    description = "When it was received; only in an enquiry that an officer logs")
+            Optional<Instant> receivedAt) {}
 
     /** What an officer writes to the member. */
     @Schema(name = "Letter")
-    public record Letter(@Schema(required = true, maxLength = TEXT) String text) {}
+    public record Letter(
+            @Schema(required = true, maxLength = TEXT) String text) {}
 
     /** Why an enquiry is taken back, if the member says so. */
     @Schema(name = "Withdrawal")
-    public record Withdrawal(@Schema(implementation = String.class, maxLength = TEXT) Optional<String> reason) {}
+    public record Withdrawal(
+            @Schema(implementation = String.class, maxLength = TEXT)
+            Optional<String> reason) {}
 }

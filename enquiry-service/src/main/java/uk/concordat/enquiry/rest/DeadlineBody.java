@@ -27,8 +27,7 @@ public record DeadlineBody(
 
     /** The days counted, those skipped and why, and the calendar they were counted by. */
     @Schema(name = "Proof")
-    public record ProofBody(
-            LocalDate received, List<LocalDate> counted, List<SkippedDay> skipped, String calendar) {}
+    public record ProofBody(LocalDate received, List<LocalDate> counted, List<SkippedDay> skipped, String calendar) {}
 
     static DeadlineBody of(Deadline deadline, Directory directory) {
         var citation = deadline.basis().citation();

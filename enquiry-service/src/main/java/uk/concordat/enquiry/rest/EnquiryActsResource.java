@@ -61,49 +61,65 @@ public class EnquiryActsResource {
     @POST
     @Path("/acknowledgement")
     @Operation(summary = "Tell the member that the enquiry has arrived and is being looked at (COL-28)")
-    @RequestBody(required = true, content = @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = Bodies.Letter.class),
-            examples = @ExampleObject(name = "acknowledgement", value = Examples.LETTER)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Bodies.Letter.class),
+                            examples = @ExampleObject(name = "acknowledgement", value = Examples.LETTER)))
     @APIResponseSchema(EnquiryBody.class)
     public Response acknowledge(@PathParam("id") String id, byte[] body) {
-        return act(id, body, (situation, part) ->
-                new Acknowledge(situation.caller().id(), part, situation.now(), letter(body)));
+        return act(
+                id,
+                body,
+                (situation, part) -> new Acknowledge(situation.caller().id(), part, situation.now(), letter(body)));
     }
 
     @POST
     @Path("/response")
     @Operation(summary = "Answer the enquiry in full (COL-29); late is recorded as late, never refused")
-    @RequestBody(required = true, content = @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = Bodies.Letter.class),
-            examples = @ExampleObject(name = "response", value = Examples.LETTER)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Bodies.Letter.class),
+                            examples = @ExampleObject(name = "response", value = Examples.LETTER)))
     @APIResponseSchema(EnquiryBody.class)
     public Response respond(@PathParam("id") String id, byte[] body) {
-        return act(id, body, (situation, part) ->
-                new Respond(situation.caller().id(), part, situation.now(), letter(body)));
+        return act(
+                id,
+                body,
+                (situation, part) -> new Respond(situation.caller().id(), part, situation.now(), letter(body)));
     }
 
     @POST
     @Path("/withdrawal")
     @Operation(summary = "Take the enquiry back; what is not yet due is no longer owed")
-    @RequestBody(required = true, content = @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = Bodies.Withdrawal.class),
-            examples = @ExampleObject(name = "withdrawal", value = Examples.WITHDRAWAL)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Bodies.Withdrawal.class),
+                            examples = @ExampleObject(name = "withdrawal", value = Examples.WITHDRAWAL)))
     @APIResponseSchema(EnquiryBody.class)
     public Response withdraw(@PathParam("id") String id, byte[] body) {
-        return act(id, body, (situation, part) -> new Withdraw(
-                situation.caller().id(),
-                part,
-                situation.now(),
-                StrictJson.read(body, Bodies.Withdrawal.class).reason().map(reason -> Fields.text("reason", reason, Bodies.TEXT))));
+        return act(
+                id,
+                body,
+                (situation, part) -> new Withdraw(
+                        situation.caller().id(),
+                        part,
+                        situation.now(),
+                        StrictJson.read(body, Bodies.Withdrawal.class)
+                                .reason()
+                                .map(reason -> Fields.text("reason", reason, Bodies.TEXT))));
     }
 
     private Response act(String id, byte[] body, Act act) {
-        return Ids.parse(id)
-                .map(enquiry -> act(enquiry, body, act))
-                .orElseGet(Answers::unknown);
+        return Ids.parse(id).map(enquiry -> act(enquiry, body, act)).orElseGet(Answers::unknown);
     }
 
     private Response act(UUID id, byte[] body, Act act) {

@@ -54,7 +54,9 @@ public class EnquiryPresenter {
                 enquiry.deadlines().stream()
                         .map(deadline -> DeadlineBody.of(deadline, situation.directory()))
                         .toList(),
-                protocols.unstated(enquiry).stream().map(EnquiryBody.Unstated::of).toList(),
+                protocols.unstated(enquiry).stream()
+                        .map(EnquiryBody.Unstated::of)
+                        .toList(),
                 List.copyOf(actions.of(enquiry, situation)));
     }
 

@@ -78,14 +78,15 @@ public class EnquiryReadingResource {
 
     @GET
     @Operation(summary = "The enquiries I may see, newest first")
-    public Response list(
-            @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
+    public Response list(@QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         Page.Asked asked = Page.Asked.of(limit, after);
-        Page<Listed> page = callers.reading(transactions, read -> Page.of(
-                visible.page(read.transaction(), read.situation(), asked.toRead(), asked.after()),
-                asked,
-                row -> listed(row, read.situation()),
-                VisibleEnquiries.Row::id));
+        Page<Listed> page = callers.reading(
+                transactions,
+                read -> Page.of(
+                        visible.page(read.transaction(), read.situation(), asked.toRead(), asked.after()),
+                        asked,
+                        row -> listed(row, read.situation()),
+                        VisibleEnquiries.Row::id));
         return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

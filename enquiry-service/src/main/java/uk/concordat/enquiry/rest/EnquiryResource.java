@@ -46,8 +46,9 @@ public class EnquiryResource {
     @POST
     @Operation(
             summary = "Ask an officer, or log what a member has asked",
-            description = "A member's own enquiry is received now. An officer logs one for a member, for any channel,"
-                    + " with onBehalfOf and receivedAt (COL-27). The answer shows each date with its paragraph and proof.")
+            description =
+                    "A member's own enquiry is received now. An officer logs one for a member, for any channel,"
+                            + " with onBehalfOf and receivedAt (COL-27). The answer shows each date with its paragraph and proof.")
     @RequestBody(
             required = true,
             content =
@@ -65,10 +66,7 @@ public class EnquiryResource {
     @APIResponse(
             responseCode = "422",
             description = "Refused, with the rule where there is one",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(implementation = Problem.class)))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response receive(byte[] body) {
         return answer(receive.receive(body, () -> sent(StrictJson.read(body, Bodies.NewEnquiry.class))));
     }

@@ -35,7 +35,12 @@ public class EnquiryStory {
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Chapter(
-            String event, Instant recordedAt, Instant at, Optional<PersonBody> by, Optional<String> text, List<String> deadlines) {}
+            String event,
+            Instant recordedAt,
+            Instant at,
+            Optional<PersonBody> by,
+            Optional<String> text,
+            List<String> deadlines) {}
 
     List<Chapter> of(Stream<EnquiryState, EnquiryEvent> stream, Situation situation) {
         Known enquiry = Enquiries.known(stream.state());
@@ -53,17 +58,51 @@ public class EnquiryStory {
                         received.receivedAt(),
                         person(received.loggedBy().orElse(received.member()), situation),
                         Optional.of(received.text()),
-                        kinds(enquiry, received.deadlines().stream().map(set -> set.id()).toList()));
+                        kinds(
+                                enquiry,
+                                received.deadlines().stream()
+                                        .map(set -> set.id())
+                                        .toList()));
             case EnquiryAcknowledged(var by, var at, var text, var settles) ->
-                new Chapter("acknowledged", recorded.recordedAt(), at, person(by, situation), Optional.of(text), kinds(enquiry, settles));
+                new Chapter(
+                        "acknowledged",
+                        recorded.recordedAt(),
+                        at,
+                        person(by, situation),
+                        Optional.of(text),
+                        kinds(enquiry, settles));
             case EnquiryAnswered(var by, var at, var text, var settles) ->
-                new Chapter("answered", recorded.recordedAt(), at, person(by, situation), Optional.of(text), kinds(enquiry, settles));
+                new Chapter(
+                        "answered",
+                        recorded.recordedAt(),
+                        at,
+                        person(by, situation),
+                        Optional.of(text),
+                        kinds(enquiry, settles));
             case EnquiryWithdrawn(var by, var at, var reason, var releases) ->
-                new Chapter("withdrawn", recorded.recordedAt(), at, person(by, situation), reason, kinds(enquiry, releases));
-            case DeadlineBreached(var id, _, _, var at) ->
-                new Chapter("deadline-breached", recorded.recordedAt(), at, Optional.empty(), Optional.empty(), kinds(enquiry, List.of(id)));
-            case DeadlineSpared(var id, _, _, var at) ->
-                new Chapter("deadline-spared", recorded.recordedAt(), at, Optional.empty(), Optional.empty(), kinds(enquiry, List.of(id)));
+                new Chapter(
+                        "withdrawn",
+                        recorded.recordedAt(),
+                        at,
+                        person(by, situation),
+                        reason,
+                        kinds(enquiry, releases));
+            case DeadlineBreached(var id, var _, var _, var at) ->
+                new Chapter(
+                        "deadline-breached",
+                        recorded.recordedAt(),
+                        at,
+                        Optional.empty(),
+                        Optional.empty(),
+                        kinds(enquiry, List.of(id)));
+            case DeadlineSpared(var id, var _, var _, var at) ->
+                new Chapter(
+                        "deadline-spared",
+                        recorded.recordedAt(),
+                        at,
+                        Optional.empty(),
+                        Optional.empty(),
+                        kinds(enquiry, List.of(id)));
         };
     }
 

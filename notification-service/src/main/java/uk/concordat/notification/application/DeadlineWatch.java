@@ -17,12 +17,16 @@ import uk.concordat.notification.domain.CaseReference;
 public class DeadlineWatch {
 
     /** Writes down what a mention says; whether the deadline is still to be watched follows from what was done to it. */
-    void note(RoundTrip roundTrip, Transaction transaction, CaseReference of, DeadlineMention mention, Optional<String> traceparent) {
-        boolean isRunning =
-                switch (mention.action()) {
-                    case SET, MOVED, REASSIGNED, ANNULLED -> true;
-                    case MET, MET_LATE, WITHDRAWN, BREACHED, SPARED -> false;
-                };
+    void note(
+            RoundTrip roundTrip,
+            Transaction transaction,
+            CaseReference of,
+            DeadlineMention mention,
+            Optional<String> traceparent) {
+        boolean isRunning = switch (mention.action()) {
+            case SET, MOVED, REASSIGNED, ANNULLED -> true;
+            case MET, MET_LATE, WITHDRAWN, BREACHED, SPARED -> false;
+        };
         roundTrip.update(
                 """
                 insert into deadline_watch as known (tenant, deadline_id, revision, case_source, case_subject, kind, due_on,

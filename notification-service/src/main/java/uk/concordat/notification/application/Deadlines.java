@@ -43,8 +43,8 @@ public class Deadlines {
                         .orElseThrow(() -> new NotYet("the council " + transaction.tenant())));
         RoundTrip roundTrip = transaction.roundTrip();
         mentions.forEach(mention -> watch.note(roundTrip, transaction, of, mention, traceparent));
-        directory.ifPresent(known -> breached.forEach(
-                mention -> telling.ofBreach(roundTrip, transaction, known, of, reference, mention)));
+        directory.ifPresent(known ->
+                breached.forEach(mention -> telling.ofBreach(roundTrip, transaction, known, of, reference, mention)));
         roundTrip.send();
     }
 }

@@ -38,8 +38,7 @@ public class Telling {
                 .ifPresent(manager -> tell(roundTrip, transaction, manager, "line-manager", of, reference, breached));
     }
 
-    private static Optional<PersonId> lineManager(
-            Directory directory, PostId post, PersonId officer, LocalDate today) {
+    private static Optional<PersonId> lineManager(Directory directory, PostId post, PersonId officer, LocalDate today) {
         return directory.lineAbove(post).stream()
                 .flatMap(above -> directory.holder(above, today).stream())
                 .filter(holder -> !holder.equals(officer))

@@ -23,12 +23,7 @@ public final class Lapses implements Decider<ReportLapse, Set<Lapses.Reported>, 
             return Decision.accept();
         }
         return Decision.accept(new DeadlineLapsed(
-                command.deadlineId(),
-                command.revision(),
-                command.rung(),
-                command.due(),
-                command.of(),
-                command.now()));
+                command.deadlineId(), command.revision(), command.rung(), command.due(), command.of(), command.now()));
     }
 
     @Override

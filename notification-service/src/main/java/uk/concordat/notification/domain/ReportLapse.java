@@ -9,5 +9,4 @@ import uk.concordat.protocols.deadlines.DeadlineId;
  * @param due the moment at which this rung is due
  * @param rung 0 for the breach itself, then the steps of the ladder
  */
-public record ReportLapse(
-        DeadlineId deadlineId, int revision, int rung, Instant due, CaseReference of, Instant now) {}
+public record ReportLapse(DeadlineId deadlineId, int revision, int rung, Instant due, CaseReference of, Instant now) {}

@@ -17,7 +17,12 @@ import uk.concordat.notification.domain.Lapses;
 public final class LapsePublisher implements Publisher<Set<Lapses.Reported>, LapseEvent> {
 
     /** {@code uk.concordat.deadline.lapsed.v1}. */
-    record Lapsed(UUID deadlineId, int revision, int rung, Instant due, @JsonProperty("case") Case of) {}
+    record Lapsed(
+            UUID deadlineId,
+            int revision,
+            int rung,
+            Instant due,
+            @JsonProperty("case") Case of) {}
 
     record Case(String source, String subject) {}
 
@@ -37,7 +42,9 @@ public final class LapsePublisher implements Publisher<Set<Lapses.Reported>, Lap
                                         lapsed.revision(),
                                         lapsed.rung(),
                                         lapsed.due(),
-                                        new Case(lapsed.of().source(), lapsed.of().subject())));
+                                        new Case(
+                                                lapsed.of().source(),
+                                                lapsed.of().subject())));
                 });
     }
 }

@@ -29,5 +29,12 @@ public record NotificationBody(
     /** The deadline that was breached, and what its date rests on. */
     @Schema(name = "NotificationDeadline")
     public record DeadlineBody(
-            UUID id, int revision, int rung, String kind, LocalDate dueOn, String source, String rule, String paragraph) {}
+            UUID id,
+            int revision,
+            int rung,
+            String kind,
+            LocalDate dueOn,
+            String source,
+            String rule,
+            String paragraph) {}
 }

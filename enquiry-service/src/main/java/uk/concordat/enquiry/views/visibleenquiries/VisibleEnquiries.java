@@ -30,10 +30,14 @@ public class VisibleEnquiries {
     /** @param after the id of the last row of the page before; pages go by id, which grows with time */
     public List<Row> page(Transaction transaction, Situation situation, int limit, Optional<UUID> after) {
         UUID caller = situation.caller().id().value();
-        List<UUID> postsOfMine = situation.directory().postsOf(situation.caller().id(), situation.today()).stream()
+        List<UUID> postsOfMine = situation
+                .directory()
+                .postsOf(situation.caller().id(), situation.today())
+                .stream()
                 .map(post -> post.id())
                 .toList();
-        List<UUID> postsBelow = situation.directory().postsBelow(situation.caller().id(), situation.today());
+        List<UUID> postsBelow =
+                situation.directory().postsBelow(situation.caller().id(), situation.today());
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Row> rows = roundTrip.query(
                 """

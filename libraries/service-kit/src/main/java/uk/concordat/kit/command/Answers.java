@@ -21,16 +21,16 @@ public final class Answers {
         return switch (outcome) {
             case Outcome.Unknown<S, E> _ -> unknown();
             case Outcome.KeyReused<S, E> _ ->
-                Problem.of(422, "idempotency-key-reused",
+                Problem.of(
+                                422,
+                                "idempotency-key-reused",
                                 "This Idempotency-Key came before with another body. Use a new key for a new request.")
                         .response();
             case Outcome.ConditionMissing<S, E> _ ->
-                Problem.of(428, "if-match-missing",
-                                "Send the ETag of the case as you saw it in If-Match.")
+                Problem.of(428, "if-match-missing", "Send the ETag of the case as you saw it in If-Match.")
                         .response();
             case Outcome.ConditionStale<S, E> _ ->
-                Problem.of(412, "if-match-stale",
-                                "The case has changed since you saw it. Read it again, then decide.")
+                Problem.of(412, "if-match-stale", "The case has changed since you saw it. Read it again, then decide.")
                         .response();
             case Outcome.Refused<S, E> refused -> Problem.of(refused.refusal()).response();
             case Outcome.Done<S, E> done -> done(done, collection, show);
@@ -39,7 +39,8 @@ public final class Answers {
 
     /** What is told of a case that does not exist and of one that the caller may not know of. */
     public static Response unknown() {
-        return Problem.of(404, "not-found", "There is nothing here that you may see.").response();
+        return Problem.of(404, "not-found", "There is nothing here that you may see.")
+                .response();
     }
 
     /** A case as read. */

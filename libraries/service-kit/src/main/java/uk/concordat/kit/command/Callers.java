@@ -37,7 +37,8 @@ public class Callers {
                 .person(token.username())
                 .filter(person -> person.on(directory.day(transaction.now())))
                 .map(person -> new Situation(new Caller(transaction.tenant(), person), directory, transaction.now()))
-                .orElseThrow(() -> refuse("person-not-known", "The council knows nobody of that name in office today."));
+                .orElseThrow(
+                        () -> refuse("person-not-known", "The council knows nobody of that name in office today."));
     }
 
     /** Runs a reading in a transaction of the caller's council. */

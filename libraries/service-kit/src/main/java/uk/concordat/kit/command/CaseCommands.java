@@ -47,8 +47,13 @@ public final class CaseCommands<S, E> {
     private final CommandRequest request;
 
     public CaseCommands(
-            EventStore<S, E> store, Visibility<S> visibility, Transactions transactions, Directories directories,
-            Callers callers, Token token, CommandRequest request) {
+            EventStore<S, E> store,
+            Visibility<S> visibility,
+            Transactions transactions,
+            Directories directories,
+            Callers callers,
+            Token token,
+            CommandRequest request) {
         this.store = store;
         this.visibility = visibility;
         this.transactions = transactions;
@@ -86,29 +91,30 @@ public final class CaseCommands<S, E> {
             if (ifMatch.isEmpty()) {
                 return new Outcome.ConditionMissing<>();
             }
-            if (!ifMatch.contains("*") && !ifMatch.contains(ETag.of(stream, loaded.version()).header())) {
+            if (!ifMatch.contains("*")
+                    && !ifMatch.contains(ETag.of(stream, loaded.version()).header())) {
                 return new Outcome.ConditionStale<>();
             }
-            return settle(
-                    transaction, opening, body, loaded, 200, decide.apply(opening.situation(), loaded.state()));
+            return settle(transaction, opening, body, loaded, 200, decide.apply(opening.situation(), loaded.state()));
         }));
     }
 
-    private record Opening<E>(Situation situation, Optional<IdempotencyTable.Answered> answered, List<RecordedEvent<E>> events) {}
+    private record Opening<E>(
+            Situation situation, Optional<IdempotencyTable.Answered> answered, List<RecordedEvent<E>> events) {}
 
     private Opening<E> open(Transaction transaction, Optional<UUID> stream) {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Long> version = directories.version(roundTrip, transaction);
-        Optional<Pending<IdempotencyTable.Answered>> answered = request.idempotencyKey()
-                .map(key -> IdempotencyTable.find(roundTrip, transaction, request.path(), key));
-        Optional<Pending<RecordedEvent<E>>> events =
-                stream.map(id -> store.load(roundTrip, transaction, id));
+        Optional<Pending<IdempotencyTable.Answered>> answered =
+                request.idempotencyKey().map(key -> IdempotencyTable.find(roundTrip, transaction, request.path(), key));
+        Optional<Pending<RecordedEvent<E>>> events = stream.map(id -> store.load(roundTrip, transaction, id));
         roundTrip.send();
         Situation situation = callers.situation(transaction, version);
         return new Opening<>(
                 situation,
                 answered.flatMap(rows -> rows.list().stream()
-                        .filter(answer -> answer.person().equals(situation.caller().id().value()))
+                        .filter(answer ->
+                                answer.person().equals(situation.caller().id().value()))
                         .findFirst()),
                 events.map(Pending::list).orElse(List.of()));
     }
@@ -127,24 +133,34 @@ public final class CaseCommands<S, E> {
     }
 
     private <R extends Refusal> Outcome<S, E> settle(
-            Transaction transaction, Opening<E> opening, byte[] body, Stream<S, E> loaded, int status, Decision<E, R> decision) {
+            Transaction transaction,
+            Opening<E> opening,
+            byte[] body,
+            Stream<S, E> loaded,
+            int status,
+            Decision<E, R> decision) {
         return switch (decision) {
             case Decision.Refused<E, R>(R refusal) -> new Outcome.Refused<>(refusal);
             case Decision.Accepted<E, R>(List<E> events) -> {
                 RoundTrip roundTrip = transaction.roundTrip();
                 Stream<S, E> stream = store.append(
-                        roundTrip, transaction, loaded, events, Traces.origin(opening.situation().caller()));
-                request.idempotencyKey().ifPresent(key -> IdempotencyTable.remember(
                         roundTrip,
-                        opening.situation().caller(),
-                        request.path(),
-                        key,
-                        new IdempotencyTable.Answered(
-                                opening.situation().caller().id().value(),
-                                CommandRequest.hash(body),
-                                stream.id(),
-                                stream.version(),
-                                status)));
+                        transaction,
+                        loaded,
+                        events,
+                        Traces.origin(opening.situation().caller()));
+                request.idempotencyKey()
+                        .ifPresent(key -> IdempotencyTable.remember(
+                                roundTrip,
+                                opening.situation().caller(),
+                                request.path(),
+                                key,
+                                new IdempotencyTable.Answered(
+                                        opening.situation().caller().id().value(),
+                                        CommandRequest.hash(body),
+                                        stream.id(),
+                                        stream.version(),
+                                        status)));
                 roundTrip.send();
                 LOG.infof("Recorded %s of %s up to version %d", eventNames(events), stream.id(), stream.version());
                 yield new Outcome.Done<>(opening.situation(), stream, status);

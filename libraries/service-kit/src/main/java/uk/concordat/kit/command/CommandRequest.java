@@ -49,7 +49,10 @@ public class CommandRequest {
         @Nullable String header = headers.getHeaderString(HttpHeaders.IF_MATCH);
         return header == null
                 ? List.of()
-                : Arrays.stream(header.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+                : Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .toList();
     }
 
     /** A hash by which a body is known again; the body itself is not kept. */

@@ -9,9 +9,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import uk.concordat.kit.messaging.BrokerAway;
 import uk.concordat.kit.messaging.Topics;
@@ -20,9 +17,8 @@ import uk.concordat.kit.messaging.Topics;
  * Ready means that the replica of council data has once been complete. It lives in the database, so a service that
  * starts while the broker is away is ready all the same.
  */
-@Readiness
 @ApplicationScoped
-public class CaughtUp implements HealthCheck {
+public class CaughtUp {
 
     private static final Logger LOG = Logger.getLogger(CaughtUp.class);
 
@@ -66,8 +62,7 @@ public class CaughtUp implements HealthCheck {
     private boolean isNow() throws BrokerAway, SQLException {
         Map<Integer, Long> ends = topics.endOffsets(Topics.COUNCILS);
         boolean complete = !ends.isEmpty()
-                && ends.entrySet().stream()
-                        .allMatch(end -> end.getValue() <= reached.getOrDefault(end.getKey(), 0L));
+                && ends.entrySet().stream().allMatch(end -> end.getValue() <= reached.getOrDefault(end.getKey(), 0L));
         if (complete) {
             remember();
         }
@@ -82,8 +77,7 @@ public class CaughtUp implements HealthCheck {
         }
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("replica of council data").status(caughtUp).build();
+    public boolean isCaughtUp() {
+        return caughtUp;
     }
 }

@@ -1,9 +1,9 @@
 package uk.concordat.kit.council;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.logging.Logger;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
@@ -44,27 +44,17 @@ public class CouncilReplica {
         register.add(council);
         transactions.in(council, transaction -> {
             RoundTrip roundTrip = transaction.roundTrip();
-            var changed = roundTrip.query(
-                    """
+            var changed =
+                    roundTrip.query("""
                     insert into council_document (tenant, kind, id, version, document) values (?, ?, ?, ?, ?::jsonb)
                     on conflict (tenant, kind, id) do update set version = excluded.version, document = excluded.document
                       where council_document.version < excluded.version
-                    returning version""",
-                    row -> row.getLong(1),
-                    council.key(),
-                    kind.code(),
-                    subject,
-                    version,
-                    document);
+                    returning version""", row -> row.getLong(1), council.key(), kind.code(), subject, version, document);
             roundTrip.send();
             if (changed.first().isPresent()) {
-                transaction.roundTrip()
-                        .update(
-                                """
+                transaction.roundTrip().update("""
                                 insert into directory_version as present (tenant, version) values (?, 1)
-                                on conflict (tenant) do update set version = present.version + 1""",
-                                council.key())
-                        .send();
+                                on conflict (tenant) do update set version = present.version + 1""", council.key()).send();
                 LOG.debugf("Replica of %s: %s version %d", council, kind.code(), version);
             }
             return council;

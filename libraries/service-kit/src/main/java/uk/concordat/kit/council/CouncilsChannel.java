@@ -26,7 +26,12 @@ public class CouncilsChannel {
 
     @Incoming("councils")
     @Blocking
-    @Retry(retryOn = DatabaseUnavailable.class, maxRetries = -1, maxDuration = 0, delay = 250, delayUnit = ChronoUnit.MILLIS)
+    @Retry(
+            retryOn = DatabaseUnavailable.class,
+            maxRetries = -1,
+            maxDuration = 0,
+            delay = 250,
+            delayUnit = ChronoUnit.MILLIS)
     public void receive(ConsumerRecord<String, byte[]> record) {
         try {
             if (record.value() != null) {

@@ -42,7 +42,8 @@ public final class Directory {
     }
 
     private static <K, T> Map<K, T> index(Collection<T> documents, Function<T, K> key) {
-        return documents.stream().collect(Collectors.toMap(key, Function.identity(), (_, last) -> last, LinkedHashMap::new));
+        return documents.stream()
+                .collect(Collectors.toMap(key, Function.identity(), (_, last) -> last, LinkedHashMap::new));
     }
 
     public CouncilDocument council() {
@@ -90,9 +91,7 @@ public final class Directory {
 
     /** The person in the post they hold on a day; empty for somebody who holds none. */
     public Optional<Responsible> responsible(PersonId person, LocalDate day) {
-        return postsOf(person, day).stream()
-                .findFirst()
-                .map(post -> new Responsible(new PostId(post.id()), person));
+        return postsOf(person, day).stream().findFirst().map(post -> new Responsible(new PostId(post.id()), person));
     }
 
     public Optional<PersonId> holder(PostId post, LocalDate day) {
@@ -114,7 +113,8 @@ public final class Directory {
 
     /** Whether a person holds, on a day, a post in the line above a post. */
     public boolean isAbove(PersonId person, PostId post, LocalDate day) {
-        return lineAbove(post).stream().anyMatch(above -> holder(above, day).filter(person::equals).isPresent());
+        return lineAbove(post).stream()
+                .anyMatch(above -> holder(above, day).filter(person::equals).isPresent());
     }
 
     /** All posts that have one of a person's posts in the line above them. */

@@ -33,6 +33,9 @@ public record PostDocument(
 
     /** Who holds it on a day; empty while it is vacant. */
     public Optional<UUID> holderOn(LocalDate day) {
-        return holders.stream().filter(holder -> holder.on(day)).map(Holder::person).findFirst();
+        return holders.stream()
+                .filter(holder -> holder.on(day))
+                .map(Holder::person)
+                .findFirst();
     }
 }

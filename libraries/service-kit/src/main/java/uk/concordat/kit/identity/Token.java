@@ -51,9 +51,10 @@ public class Token {
     }
 
     private Optional<IdentityConfiguration.Issuer> issuer() {
-        return claim("iss").flatMap(issuer -> configuration.issuers().values().stream()
-                .filter(configured -> configured.issuer().equals(issuer))
-                .findFirst());
+        return claim("iss")
+                .flatMap(issuer -> configuration.issuers().values().stream()
+                        .filter(configured -> configured.issuer().equals(issuer))
+                        .findFirst());
     }
 
     private Optional<String> claim(String name) {

@@ -16,8 +16,7 @@ public final class Records {
     public static IncomingRecord incoming(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : record.headers()) {
-            headers.put(
-                    header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+            headers.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
         }
         return new IncomingRecord(
                 record.topic(), record.partition(), record.offset(), record.key(), headers, record.value());

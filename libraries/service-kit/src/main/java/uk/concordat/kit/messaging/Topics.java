@@ -48,7 +48,8 @@ public class Topics {
 
     /** The topics that a council's services speak on. */
     public static List<String> of(Tenant council) {
-        return List.of(enquiries(council), notifications(council), topic(council, "complaints"), topic(council, "briefings"));
+        return List.of(
+                enquiries(council), notifications(council), topic(council, "complaints"), topic(council, "briefings"));
     }
 
     public static String enquiries(Tenant council) {
@@ -86,15 +87,23 @@ public class Topics {
     /** The offset after the last record of each partition; empty if there is no such topic. */
     public Map<Integer, Long> endOffsets(String topic) throws BrokerAway {
         try (Admin client = Admin.create(admin)) {
-            if (!client.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS).contains(topic)) {
+            if (!client.listTopics()
+                    .names()
+                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .contains(topic)) {
                 return Map.of();
             }
             Map<TopicPartition, OffsetSpec> latest = client
-                    .describeTopics(List.of(topic)).allTopicNames().get(TIMEOUT_SECONDS, TimeUnit.SECONDS).values().stream()
+                    .describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .values()
+                    .stream()
                     .flatMap(description -> description.partitions().stream())
                     .collect(Collectors.toMap(p -> new TopicPartition(topic, p.partition()), _ -> OffsetSpec.latest()));
             return client.listOffsets(latest).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS).entrySet().stream()
-                    .collect(Collectors.toMap(e -> e.getKey().partition(), e -> e.getValue().offset()));
+                    .collect(Collectors.toMap(
+                            e -> e.getKey().partition(), e -> e.getValue().offset()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new BrokerAway(interrupted);

@@ -55,10 +55,8 @@ public record Problem(
     }
 
     public Response response() {
-        Response.ResponseBuilder response = Response.status(status)
-                .entity(this)
-                .type(MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        Response.ResponseBuilder response =
+                Response.status(status).entity(this).type(MEDIA_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == 503 || status == 429) {
             response.header(HttpHeaders.RETRY_AFTER, "2");
         }

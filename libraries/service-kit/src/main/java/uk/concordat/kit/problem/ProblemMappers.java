@@ -19,18 +19,23 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException missing) {
-        return Problem.of(401, "no-token", "Send a bearer token in the Authorization header.").response();
+        return Problem.of(401, "no-token", "Send a bearer token in the Authorization header.")
+                .response();
     }
 
     @ServerExceptionMapper
     public Response authenticationFailed(AuthenticationFailedException failed) {
-        return Problem.of(401, "token-not-accepted", "The token is expired, or not one that this service trusts. Get a new one.")
+        return Problem.of(
+                        401,
+                        "token-not-accepted",
+                        "The token is expired, or not one that this service trusts. Get a new one.")
                 .response();
     }
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException forbidden) {
-        return Problem.of(403, "not-allowed", "This may not be done with this token.").response();
+        return Problem.of(403, "not-allowed", "This may not be done with this token.")
+                .response();
     }
 
     @ServerExceptionMapper
@@ -40,25 +45,31 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response notAllowed(NotAllowedException wrongMethod) {
-        return Problem.of(405, "method-not-allowed", "This path does not take this method.").response();
+        return Problem.of(405, "method-not-allowed", "This path does not take this method.")
+                .response();
     }
 
     @ServerExceptionMapper
     public Response notFound(NotFoundException unknown) {
-        return Problem.of(404, "not-found", "There is nothing here that you may see.").response();
+        return Problem.of(404, "not-found", "There is nothing here that you may see.")
+                .response();
     }
 
     @ServerExceptionMapper
     public Response unavailable(DatabaseUnavailable away) {
         LOG.warn("Answered 503: " + away.getMessage());
-        return Problem.of(503, "unavailable", "The service cannot reach its database. Try again in a moment; what you sent was not kept unless a repeat with the same Idempotency-Key says so.")
+        return Problem.of(
+                        503,
+                        "unavailable",
+                        "The service cannot reach its database. Try again in a moment; what you sent was not kept unless a repeat with the same Idempotency-Key says so.")
                 .response();
     }
 
     @ServerExceptionMapper
     public Response raced(UniquenessViolated lost) {
         LOG.warn("Answered 503 after losing a race again and again: " + lost.getMessage());
-        return Problem.of(503, "busy", "Many are changing this at once. Try again in a moment.").response();
+        return Problem.of(503, "busy", "Many are changing this at once. Try again in a moment.")
+                .response();
     }
 
     @ServerExceptionMapper
@@ -72,7 +83,10 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response unexpected(Throwable fault) {
         LOG.error("A request failed by a fault of this service", fault);
-        return Problem.of(500, "internal-error", "The service failed. It has been logged; nothing of this request was kept.")
+        return Problem.of(
+                        500,
+                        "internal-error",
+                        "The service failed. It has been logged; nothing of this request was kept.")
                 .response();
     }
 }

@@ -69,8 +69,7 @@ public final class StrictJson {
     private static String expected(JsonMappingException wrong) {
         return switch (wrong) {
             case com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
-            when mismatch.getTargetType() != null ->
-                "expected " + described(mismatch.getTargetType());
+            when mismatch.getTargetType() != null -> "expected " + described(mismatch.getTargetType());
             default -> "it is not a valid value";
         };
     }
@@ -109,10 +108,13 @@ public final class StrictJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
-                .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withCoercionConfig(LogicalType.DateTime, time -> time.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.DateTime, time -> time.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
                 .annotationIntrospector(new PlainNames())
                 .build();
     }

@@ -15,7 +15,9 @@ import uk.concordat.kit.problem.MalformedRequest;
  * @param next what to send as {@code after} for the next page; absent on the last
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Page<T>(List<T> items, @Schema(implementation = String.class) Optional<String> next) {
+public record Page<T>(
+        List<T> items,
+        @Schema(implementation = String.class) Optional<String> next) {
 
     private static final int DEFAULT = 50;
     private static final int MOST = 200;
@@ -28,9 +30,10 @@ public record Page<T>(List<T> items, @Schema(implementation = String.class) Opti
             if (limit != null && !limit.matches("[1-9][0-9]{0,8}")) {
                 throw new MalformedRequest("bad-limit", "limit is a whole number from 1; more than 200 counts as 200.");
             }
-            Optional<UUID> from = Optional.ofNullable(after).map(id -> Ids.parse(id)
-                    .orElseThrow(() -> new MalformedRequest(
-                            "bad-after", "after is the value of next from the page before.")));
+            Optional<UUID> from = Optional.ofNullable(after)
+                    .map(id -> Ids.parse(id)
+                            .orElseThrow(() -> new MalformedRequest(
+                                    "bad-after", "after is the value of next from the page before.")));
             return new Asked(limit == null ? DEFAULT : Math.min(MOST, Integer.parseInt(limit)), from);
         }
 
