@@ -1,0 +1,75 @@
+package uk.concordat.kit.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.concordat.local.Backends;
+import uk.concordat.local.Ports;
+
+/**
+ * PostgreSQL and Kafka for the tests of one service, started once for all of them, with the councils' topics and the
+ * cast already there. Named in a test by {@code @WithTestResource} with the argument {@code service}.
+ */
+public final class RealBackends implements QuarkusTestResourceLifecycleManager {
+
+    /** The property that tells tests where the keys of their tokens are. */
+    static final String DIRECTORY = "concordat.test.directory";
+
+    private String service = "";
+    private @Nullable Path directory;
+    private @Nullable Backends backends;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        service = arguments.getOrDefault("service", "");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path created = Files.createTempDirectory("concordat-" + service + "-");
+            directory = created;
+            Backends started = new Backends(created, Ports.free());
+            backends = started;
+            started.start();
+            String broker = started.kafka().bootstrapServers();
+            List.of("city-of-london", "harlow")
+                    .forEach(council -> Cast.of(council).publishTo(broker));
+            Map<String, String> settings = new HashMap<>(started.configuration(service));
+            settings.put(DIRECTORY, created.toString());
+            settings.put("quarkus.http.test-port", "0");
+            settings.put("quarkus.log.console.json.enabled", "false");
+            return settings;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (backends != null) {
+            backends.close();
+        }
+        if (directory != null) {
+            delete(directory);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
