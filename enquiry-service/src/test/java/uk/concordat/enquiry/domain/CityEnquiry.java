@@ -59,7 +59,7 @@ public final class CityEnquiry {
 
     public static final String SUBJECT = "Lighting in Golden Lane";
     public static final String TEXT = "When will the broken lamps be mended?";
-    public static final String LETTER = "They will be mended on Monday, wrote the officer.";
+    public static final String LETTER = "They will be mended on Monday, says the surveyor.";
     public static final String REASON = "My neighbour has told me already.";
 
     private CityEnquiry() {}
@@ -114,6 +114,15 @@ public final class CityEnquiry {
     }
 
     public static EnquiryReceived received() {
+        return received(Optional.of(MEMBER_SERVICES));
+    }
+
+    /** A member's own, which nobody logged for them. */
+    public static EnquiryReceived receivedFromTheMember() {
+        return received(Optional.empty());
+    }
+
+    private static EnquiryReceived received(Optional<PersonId> loggedBy) {
         Receive command = receive();
         return new EnquiryReceived(
                 command.id(),
@@ -122,7 +131,7 @@ public final class CityEnquiry {
                 command.kind(),
                 command.member(),
                 command.officer(),
-                command.loggedBy(),
+                loggedBy,
                 command.channel(),
                 command.capacity(),
                 command.factual(),
