@@ -1,6 +1,7 @@
 package uk.concordat.council.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static uk.concordat.council.imports.CsvFiles.files;
 
 import java.util.List;
@@ -70,9 +71,9 @@ class BadCsvTest {
         assertThat(faults)
                 .extracting(ImportFault::line, ImportFault::problem)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3L, "has 2 cells instead of 6"),
-                        org.assertj.core.groups.Tuple.tuple(4L, "has 7 cells instead of 6"),
-                        org.assertj.core.groups.Tuple.tuple(5L, "has 1 cells instead of 6"));
+                        tuple(3L, "has 2 cells instead of 6"),
+                        tuple(4L, "has 7 cells instead of 6"),
+                        tuple(5L, "has 1 cells instead of 6"));
     }
 
     @Test
@@ -87,10 +88,7 @@ class BadCsvTest {
 
         assertThat(faults)
                 .extracting(ImportFault::line, ImportFault::column)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(6L, "username"),
-                        org.assertj.core.groups.Tuple.tuple(7L, "from"),
-                        org.assertj.core.groups.Tuple.tuple(9L, "kind"));
+                .containsExactly(tuple(6L, "username"), tuple(7L, "from"), tuple(9L, "kind"));
     }
 
     @Test

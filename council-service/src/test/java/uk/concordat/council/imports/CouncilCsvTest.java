@@ -1,6 +1,7 @@
 package uk.concordat.council.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static uk.concordat.council.imports.CsvFiles.files;
 
 import java.time.LocalDate;
@@ -109,10 +110,7 @@ class CouncilCsvTest {
 
         assertThat(read.people())
                 .extracting(PersonLine::line, PersonLine::name)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2L, "Adeyemi, Olu \"Ola\""),
-                        org.assertj.core.groups.Tuple.tuple(3L, "Two\nLines"),
-                        org.assertj.core.groups.Tuple.tuple(5L, "Three"));
+                .containsExactly(tuple(2L, "Adeyemi, Olu \"Ola\""), tuple(3L, "Two\nLines"), tuple(5L, "Three"));
     }
 
     @Test

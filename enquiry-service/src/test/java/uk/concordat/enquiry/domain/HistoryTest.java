@@ -2,6 +2,7 @@ package uk.concordat.enquiry.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static uk.concordat.enquiry.domain.CityEnquiry.ACKNOWLEDGEMENT;
 import static uk.concordat.enquiry.domain.CityEnquiry.ACKNOWLEDGEMENT_DUE;
 import static uk.concordat.enquiry.domain.CityEnquiry.BETWEEN;
@@ -88,10 +89,10 @@ class HistoryTest {
                         life -> Stand.of(Stand.given(life)).enquiry().status(),
                         life -> Stand.of(Stand.given(life)).fullResponse())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("received", "missed"),
-                        org.assertj.core.groups.Tuple.tuple("acknowledged", "missed"),
-                        org.assertj.core.groups.Tuple.tuple("answered", "missed"),
-                        org.assertj.core.groups.Tuple.tuple("withdrawn", "missed"));
+                        tuple("received", "missed"),
+                        tuple("acknowledged", "missed"),
+                        tuple("answered", "missed"),
+                        tuple("withdrawn", "missed"));
     }
 
     @Test
