@@ -15,7 +15,7 @@ public final class Fields {
         return value;
     }
 
-    /** @throws MalformedRequest if the text is missing, blank, or longer than so many characters */
+    /** @throws MalformedRequest if the text is missing, blank, longer than so many characters, or cannot be stored */
     public static String text(String name, @Nullable String value, int longest) {
         String text = required(name, value);
         if (text.isBlank()) {
@@ -26,8 +26,9 @@ public final class Fields {
                     "field-too-long",
                     "The field /%s has %d characters; at most %d are taken.".formatted(name, text.length(), longest));
         }
-        if (text.indexOf('\0') >= 0) {
-            throw new MalformedRequest("field-unreadable", "The field /%s holds a null character.".formatted(name));
+        if (!StorableText.isStorable(text)) {
+            throw new MalformedRequest(
+                    "field-unreadable", "The field /%s holds a null character or half a character.".formatted(name));
         }
         return text;
     }
