@@ -32,8 +32,14 @@ public class CaughtUp {
         this.topics = topics;
     }
 
+    /** Everything up to and including this record has been taken in, or can never be. */
     void reached(int partition, long offset) {
         reached.merge(partition, offset + 1, Math::max);
+    }
+
+    /** The offset of the first record that has not been reached. */
+    long next(int partition) {
+        return reached.getOrDefault(partition, 0L);
     }
 
     @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -61,8 +67,8 @@ public class CaughtUp {
 
     private boolean isNow() throws BrokerAway, SQLException {
         Map<Integer, Long> ends = topics.endOffsets(Topics.COUNCILS);
-        boolean complete = !ends.isEmpty()
-                && ends.entrySet().stream().allMatch(end -> end.getValue() <= reached.getOrDefault(end.getKey(), 0L));
+        boolean complete =
+                !ends.isEmpty() && ends.entrySet().stream().allMatch(end -> end.getValue() <= next(end.getKey()));
         if (complete) {
             remember();
         }

@@ -37,8 +37,13 @@ public class CouncilsChannel {
             if (record.value() != null) {
                 changed.fire(new CouncilChanged(replica.take(Records.incoming(record))));
             }
-        } finally {
+        } catch (DatabaseUnavailable away) {
+            // It comes again, and until it has been taken in the replica is not complete.
+            throw away;
+        } catch (RuntimeException broken) {
             caughtUp.reached(record.partition(), record.offset());
+            throw broken;
         }
+        caughtUp.reached(record.partition(), record.offset());
     }
 }
