@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import uk.concordat.kit.testing.ArchitectureRules;
 import uk.concordat.kit.testing.IncomingChannels;
 
+// Classes are read once for all rules.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
     private final ArchitectureRules rules = new ArchitectureRules("uk.concordat.kit");

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What the architecture test of every service holds. */
+// Classes are read once for all rules.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ServiceArchitecture {
 
     private final ArchitectureRules rules;
