@@ -66,6 +66,19 @@ class KilledInTheMiddleTest {
         theStoryIsWholeThough("kafka");
     }
 
+    /** Killed after its last document was acknowledged to the broker, and before it had noted that it is complete. */
+    @Test
+    void of_a_service_that_has_just_read_all_council_data_it_becomes_ready_all_the_same() {
+        stack.awaitRest(Duration.ofSeconds(60));
+        stack.kill("enquiry-service");
+        new Stored(stack).execute("enquiry", "delete from replica_caught_up");
+
+        stack.restart("enquiry-service");
+
+        assertThat(new Portal(stack, "harlow").get("officer-1", "enquiry-service", "/me").status())
+                .isEqualTo(200);
+    }
+
     private static void theStoryIsWholeThough(String component) {
         Enquirers enquirers = new Enquirers(new Portal(stack, "city-of-london"), LEDGER);
         Runnable kill = () -> {

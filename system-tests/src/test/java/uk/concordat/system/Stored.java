@@ -79,6 +79,17 @@ record Stored(LocalStack stack) {
         }
     }
 
+    /** Changes what is stored, as no service would. */
+    void execute(String database, String sql) {
+        try (Connection connection =
+                        DriverManager.getConnection(stack.jdbcUrl(database), stack.superuser(), "");
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(sql, failure);
+        }
+    }
+
     private static JsonNode json(String text) {
         try {
             return JSON.readTree(text);

@@ -1,4 +1,4 @@
-package uk.concordat.kit.identity;
+package uk.concordat.kit.me;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
