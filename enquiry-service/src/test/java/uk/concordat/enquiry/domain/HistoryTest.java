@@ -62,6 +62,17 @@ class HistoryTest {
     }
 
     @Test
+    void the_acknowledgement_that_was_sent_outlives_answer_and_withdrawal() {
+        assertThat(Stream.of(
+                        new EnquiryEvent[] {received(), acknowledged(IN_TIME)},
+                        new EnquiryEvent[] {received(), acknowledged(IN_TIME), answered(BETWEEN, FULL_RESPONSE)},
+                        new EnquiryEvent[] {received(), acknowledged(IN_TIME), withdrawn(BETWEEN, FULL_RESPONSE)}))
+                .allSatisfy(life -> assertThat(
+                                Stand.of(Stand.given(life)).enquiry().acknowledged())
+                        .hasValueSatisfying(letter -> assertThat(letter.at()).isEqualTo(IN_TIME)));
+    }
+
+    @Test
     void a_spared_lapse_leaves_every_stage_as_it_was() {
         Stream<EnquiryEvent[]> lives = Stream.of(
                 new EnquiryEvent[] {received()},
