@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class RoundTrip {
 
     private final Connection connection;
-    private final Runnable onSend;
-    private final StringJoiner sql = new StringJoiner(";\n");
+    private final Consumer<RoundTrip> beforeSending;
+    private final List<String> statements = new ArrayList<>();
     private final List<@Nullable Object> parameters = new ArrayList<>();
     private final List<@Nullable Pending<?>> results = new ArrayList<>();
 
-    RoundTrip(Connection connection, Runnable onSend) {
+    RoundTrip(Connection connection, Consumer<RoundTrip> beforeSending) {
         this.connection = connection;
-        this.onSend = onSend;
+        this.beforeSending = beforeSending;
     }
 
     /** Adds a query; parameters are strings, numbers, booleans, UUIDs, instants, dates, or lists of strings or UUIDs. */
@@ -42,20 +43,29 @@ public final class RoundTrip {
     }
 
     private void add(String statement, @Nullable Pending<?> pending, @Nullable Object... values) {
-        sql.add(statement);
+        statements.add(statement);
         results.add(pending);
-        for (Object value : values) {
-            parameters.add(value);
-        }
+        parameters.addAll(Arrays.asList(values));
+    }
+
+    /** Puts what another round trip holds before what this one holds. */
+    void beginWith(RoundTrip first) {
+        statements.addAll(0, first.statements);
+        results.addAll(0, first.results);
+        parameters.addAll(0, first.parameters);
     }
 
     /** Sends what was added and reads all results; does nothing when nothing was added. */
     public void send() {
-        if (results.isEmpty()) {
-            return;
+        if (!results.isEmpty()) {
+            go();
         }
-        onSend.run();
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+    }
+
+    /** Sends even when nothing was added but what the transaction itself begins with. */
+    void go() {
+        beforeSending.accept(this);
+        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements))) {
             for (int i = 0; i < parameters.size(); i++) {
                 bind(statement, i + 1, parameters.get(i));
             }

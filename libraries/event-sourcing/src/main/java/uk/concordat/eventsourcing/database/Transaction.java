@@ -16,7 +16,7 @@ public final class Transaction {
     Transaction(Tenant tenant, Connection connection) {
         this.tenant = tenant;
         this.connection = connection;
-        this.opening = new RoundTrip(connection, this::countRoundTrip);
+        this.opening = new RoundTrip(connection, _ -> {});
         // The setting is local to the transaction; row-level security of every later statement goes by it.
         opening.query("select set_config('event_sourcing.tenant', ?, true)", row -> row.getString(1), tenant.key());
         this.now = opening.query(
@@ -30,17 +30,15 @@ public final class Transaction {
 
     /** Business time: the database's clock and the shared offset of the installation, read when the transaction began. */
     public Instant now() {
-        openIfNeeded();
+        if (!opened) {
+            roundTrip().go();
+        }
         return now.only();
     }
 
-    /** A new round trip; the first of a transaction also carries its opening statements. */
+    /** A new round trip; the first that is sent also carries the transaction's opening statements. */
     public RoundTrip roundTrip() {
-        if (!opened) {
-            opened = true;
-            return opening;
-        }
-        return new RoundTrip(connection, this::countRoundTrip);
+        return new RoundTrip(connection, this::beforeSending);
     }
 
     /** How often this transaction went to the database so far, its commit not counted. */
@@ -48,13 +46,11 @@ public final class Transaction {
         return roundTrips;
     }
 
-    private void openIfNeeded() {
-        if (!opened) {
-            roundTrip().send();
-        }
-    }
-
-    private void countRoundTrip() {
+    private void beforeSending(RoundTrip roundTrip) {
         roundTrips++;
+        if (!opened) {
+            opened = true;
+            roundTrip.beginWith(opening);
+        }
     }
 }
