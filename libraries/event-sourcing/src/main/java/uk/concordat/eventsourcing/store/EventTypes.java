@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import uk.concordat.eventsourcing.decider.Personal;
 
 /**
@@ -50,12 +49,24 @@ public final class EventTypes<E> {
         }
 
         public EventTypes<E> build() {
-            Set<Class<?>> unnamed = new HashSet<>(Arrays.asList(sealedEvents.getPermittedSubclasses()));
-            unnamed.removeAll(table.types.keySet());
+            List<Class<?>> unnamed = kindsOf(sealedEvents)
+                    .filter(event -> !table.types.containsKey(event))
+                    .toList();
             if (!unnamed.isEmpty()) {
                 throw new IllegalArgumentException("Events without a name on disk: " + unnamed);
             }
+            table.types.keySet().forEach(PersonalComponents::requireSound);
             return table;
+        }
+
+        private static Stream<Class<?>> kindsOf(Class<?> type) {
+            if (type.isRecord()) {
+                return Stream.of(type);
+            }
+            if (!type.isSealed()) {
+                throw new IllegalArgumentException(type.getName() + " is neither a record nor sealed");
+            }
+            return Arrays.stream(type.getPermittedSubclasses()).flatMap(Builder::kindsOf);
         }
     }
 
@@ -68,7 +79,7 @@ public final class EventTypes<E> {
         }
         ObjectNode facts = json.valueToTree(event);
         ObjectNode personal = json.createObjectNode();
-        for (RecordComponent component : personalComponents(event.getClass())) {
+        for (RecordComponent component : PersonalComponents.of(event.getClass())) {
             JsonNode words = facts.remove(component.getName());
             personal.withObjectProperty(owner(component, facts)).set(component.getName(), words);
         }
@@ -83,7 +94,7 @@ public final class EventTypes<E> {
         try {
             ObjectNode whole = (ObjectNode) json.readTree(facts);
             JsonNode words = json.readTree(personal);
-            for (RecordComponent component : personalComponents(event)) {
+            for (RecordComponent component : PersonalComponents.of(event)) {
                 whole.set(
                         component.getName(), words.path(owner(component, whole)).get(component.getName()));
             }
@@ -91,12 +102,6 @@ public final class EventTypes<E> {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A stored " + name + " v" + version + " cannot be read", broken);
         }
-    }
-
-    private static List<RecordComponent> personalComponents(Class<?> event) {
-        return Arrays.stream(event.getRecordComponents())
-                .filter(component -> component.isAnnotationPresent(Personal.class))
-                .toList();
     }
 
     private static String owner(RecordComponent component, JsonNode facts) {
