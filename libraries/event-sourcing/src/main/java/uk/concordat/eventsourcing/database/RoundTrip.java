@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class RoundTrip {
 
     private final Connection connection;
-    private final Consumer<RoundTrip> beforeSending;
+    private final Transaction transaction;
     private final List<String> statements = new ArrayList<>();
     private final List<@Nullable Object> parameters = new ArrayList<>();
     private final List<@Nullable Pending<?>> results = new ArrayList<>();
 
-    RoundTrip(Connection connection, Consumer<RoundTrip> beforeSending) {
+    RoundTrip(Connection connection, Transaction transaction) {
         this.connection = connection;
-        this.beforeSending = beforeSending;
+        this.transaction = transaction;
     }
 
     /** Adds a query; parameters are strings, numbers, booleans, UUIDs, instants, dates, or lists of strings or UUIDs. */
@@ -64,7 +63,7 @@ public final class RoundTrip {
 
     /** Sends even when nothing was added but what the transaction itself begins with. */
     void go() {
-        beforeSending.accept(this);
+        transaction.beforeSending(this);
         try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements))) {
             for (int i = 0; i < parameters.size(); i++) {
                 bind(statement, i + 1, parameters.get(i));
@@ -79,10 +78,10 @@ public final class RoundTrip {
                 isRows = statement.getMoreResults();
             }
         } catch (SQLException failure) {
-            if (UniquenessViolated.SQL_STATE.equals(failure.getSQLState())) {
-                throw new UniquenessViolated(failure);
-            }
-            throw DatabaseFailure.of("A database round trip failed", failure);
+            throw transaction.failed(
+                    UniquenessViolated.SQL_STATE.equals(failure.getSQLState())
+                            ? new UniquenessViolated(failure)
+                            : DatabaseFailure.of("A database round trip failed", failure));
         }
     }
 

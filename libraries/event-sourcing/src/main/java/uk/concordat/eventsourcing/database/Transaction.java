@@ -2,6 +2,7 @@ package uk.concordat.eventsourcing.database;
 
 import java.sql.Connection;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction of one tenant: what it does is kept whole or not at all, and no other tenant's row is visible in it. */
 public final class Transaction {
@@ -12,11 +13,12 @@ public final class Transaction {
     private final RoundTrip opening;
     private boolean opened;
     private int roundTrips;
+    private @Nullable RuntimeException failure;
 
     Transaction(Tenant tenant, Connection connection) {
         this.tenant = tenant;
         this.connection = connection;
-        this.opening = new RoundTrip(connection, _ -> {});
+        this.opening = new RoundTrip(connection, this);
         // The setting is local to the transaction; row-level security of every later statement goes by it.
         opening.query("select set_config('event_sourcing.tenant', ?, true)", row -> row.getString(1), tenant.key());
         this.now = opening.query(
@@ -38,7 +40,7 @@ public final class Transaction {
 
     /** A new round trip; the first that is sent also carries the transaction's opening statements. */
     public RoundTrip roundTrip() {
-        return new RoundTrip(connection, this::beforeSending);
+        return new RoundTrip(connection, this);
     }
 
     /** How often this transaction went to the database so far, its commit not counted. */
@@ -46,11 +48,24 @@ public final class Transaction {
         return roundTrips;
     }
 
-    private void beforeSending(RoundTrip roundTrip) {
+    void beforeSending(RoundTrip roundTrip) {
         roundTrips++;
         if (!opened) {
             opened = true;
             roundTrip.beginWith(opening);
+        }
+    }
+
+    /** Remembers what went wrong: from then on the database keeps nothing of this transaction. */
+    RuntimeException failed(RuntimeException failure) {
+        this.failure = failure;
+        return failure;
+    }
+
+    /** The driver reports the commit of a failed transaction, which the database rolls back, as a success. */
+    void requireUnfailed() {
+        if (failure != null) {
+            throw failure;
         }
     }
 }

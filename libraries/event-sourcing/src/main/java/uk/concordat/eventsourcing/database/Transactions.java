@@ -19,7 +19,8 @@ public final class Transactions {
     }
 
     /**
-     * Runs the work in one transaction and commits it; whatever the work throws rolls it back.
+     * Runs the work in one transaction and commits it; whatever the work throws rolls it back, and so does a failure of the
+     * database that the work has caught.
      *
      * @throws DatabaseUnavailable if the same work may succeed later. Where the connection was lost during the commit, the
      *     work may be stored: whoever repeats it must recognise what is there
@@ -33,6 +34,7 @@ public final class Transactions {
             T result;
             try {
                 result = work.apply(transaction);
+                transaction.requireUnfailed();
                 connection.commit();
             } catch (RuntimeException | Error failure) {
                 rollback(connection, failure);
