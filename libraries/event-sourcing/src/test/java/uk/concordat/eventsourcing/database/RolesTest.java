@@ -15,11 +15,12 @@ class RolesTest {
     private final TenantTables tables = new TenantTables(installation);
 
     @Test
-    void neither_role_passes_row_level_security_or_is_a_member_or_owner_of_what_does() {
+    void neither_role_passes_row_level_security_or_may_become_one_that_does_or_owns_a_table() {
         assertThat(installation.ask("""
                 select rolname from pg_roles where rolname in ('event_sourcing_app', 'event_sourcing_relay')
                   and not rolsuper and not rolbypassrls
-                  and not exists (select from pg_auth_members where member = pg_roles.oid)
+                  and not exists (select from pg_roles other where other.oid <> pg_roles.oid
+                    and pg_has_role(pg_roles.oid, other.oid, 'usage, set'))
                   and not exists (select from pg_class where relowner = pg_roles.oid) order by 1""")).containsExactly("event_sourcing_app", "event_sourcing_relay");
     }
 

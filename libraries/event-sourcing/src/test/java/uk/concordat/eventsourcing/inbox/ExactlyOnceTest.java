@@ -156,6 +156,20 @@ class ExactlyOnceTest {
     }
 
     @Test
+    void a_commit_that_came_through_unheard_is_recognised_when_the_record_is_delivered_again() {
+        Inbox cutOff = new Inbox(
+                "reader", new Transactions(UnheardCommit.on(installation.application()), _ -> {}), "dead-letters");
+        assertThatThrownBy(() -> cutOff.receive(Deliveries.TENANT, record("a", 1), Deliveries::note))
+                .isInstanceOf(DatabaseUnavailable.class);
+        assertThat(deliveries.taken()).as("came through").containsExactly("a 1");
+
+        deliveries.receive(record("a", 1), record("a", 2));
+
+        assertThat(deliveries.effects()).containsExactly("a 1", "a 2");
+        assertThat(deliveries.parked()).isEmpty();
+    }
+
+    @Test
     void threads_that_are_given_the_same_records_at_once_bring_each_about_once_and_in_order() throws Exception {
         int threads = 4;
         int records = 12;

@@ -28,10 +28,15 @@ final class RunningRelay implements AutoCloseable {
         relay.wake();
     }
 
-    @Override
-    public void close() {
+    /** Ends it, in order, as a service does that is stopped. */
+    void stop() {
         relay.close();
         await().atMost(Duration.ofSeconds(30)).until(() -> !thread.isAlive());
+    }
+
+    @Override
+    public void close() {
+        stop();
         producer.close(Duration.ZERO);
     }
 }
