@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import uk.concordat.eventsourcing.decider.Personal;
 
@@ -18,7 +19,8 @@ import uk.concordat.eventsourcing.decider.Personal;
  */
 public final class EventTypes<E> {
 
-    private record Type(String name, int version) {}
+    /** What an event type is called on disk, and which shape of it this is. */
+    public record Type(String name, int version) {}
 
     private final ObjectMapper json = StoredJson.mapper();
     private final Map<Type, Class<? extends E>> classes = new HashMap<>();
@@ -70,9 +72,15 @@ public final class EventTypes<E> {
         }
     }
 
-    record Encoded(String type, int version, String facts, String personal) {}
+    /** An event as it lies on disk: two JSON objects, what it says and whose words it holds. */
+    public record Encoded(String type, int version, String facts, String personal) {}
 
-    Encoded encode(E event) {
+    /** Every type that has a name on disk, in every version that can still be read. */
+    public Set<Type> all() {
+        return Set.copyOf(classes.keySet());
+    }
+
+    public Encoded encode(E event) {
         Type type = types.get(event.getClass());
         if (type == null) {
             throw new IllegalArgumentException("No name on disk for " + event.getClass());
@@ -86,7 +94,8 @@ public final class EventTypes<E> {
         return new Encoded(type.name(), type.version(), facts.toString(), personal.toString());
     }
 
-    E decode(String name, int version, String facts, String personal) {
+    /** @throws UnknownEventType if this build knows no such type or version */
+    public E decode(String name, int version, String facts, String personal) {
         Class<? extends E> event = classes.get(new Type(name, version));
         if (event == null) {
             throw new UnknownEventType(name, version);
