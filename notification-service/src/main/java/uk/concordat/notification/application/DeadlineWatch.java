@@ -1,11 +1,11 @@
 package uk.concordat.notification.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
@@ -50,17 +50,20 @@ public class DeadlineWatch {
                 mention.dueAt(),
                 mention.action().code(),
                 isRunning ? mention.dueAt() : null,
-                orNull(traceparent));
+                traceparent.orElse(null));
     }
 
-    /** Deadlines whose next moment has come, earliest first, locked until the transaction ends. */
+    /**
+     * Deadlines whose next moment has come by the transaction's own time, earliest first. They are not locked: whoever
+     * holds a lock and is frozen would hold up all others.
+     */
     List<DueDeadline> due(Transaction transaction, int most) {
+        Instant now = transaction.now();
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<DueDeadline> due = roundTrip.query(
                 """
                 select deadline_id, revision, next_rung, next_at, case_source, case_subject, traceparent from deadline_watch
-                where tenant = ? and next_at <= clock_timestamp() + (select shift from clock_offset)
-                order by next_at, deadline_id limit ? for update""",
+                where tenant = ? and next_at <= ? order by next_at, deadline_id limit ?""",
                 row -> new DueDeadline(
                         row.getObject("deadline_id", UUID.class),
                         row.getInt("revision"),
@@ -69,20 +72,22 @@ public class DeadlineWatch {
                         new CaseReference(row.getString("case_source"), row.getString("case_subject")),
                         Optional.ofNullable(row.getString("traceparent"))),
                 transaction.tenant().key(),
+                now,
                 most);
         roundTrip.send();
         return due.list();
     }
 
-    /** Nothing more is to be reported of the deadline until its owner mentions it again. */
+    /** Nothing more is to be reported of the deadline until its owner mentions it again, unless that has just happened. */
     void reported(RoundTrip roundTrip, Transaction transaction, DueDeadline deadline) {
         roundTrip.update(
-                "update deadline_watch set next_at = null where tenant = ? and deadline_id = ?",
+                """
+                update deadline_watch set next_at = null
+                where tenant = ? and deadline_id = ? and revision = ? and next_rung = ? and next_at = ?""",
                 transaction.tenant().key(),
-                deadline.deadlineId());
-    }
-
-    private static @Nullable String orNull(Optional<String> value) {
-        return value.orElse(null);
+                deadline.deadlineId(),
+                deadline.revision(),
+                deadline.rung(),
+                deadline.due());
     }
 }

@@ -1,121 +1,125 @@
 package uk.concordat.notification.application;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
-import uk.concordat.eventsourcing.database.Pending;
-import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
-import uk.concordat.eventsourcing.database.Transaction;
-import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.decider.Decision;
+import uk.concordat.eventsourcing.database.UniquenessViolated;
 import uk.concordat.eventsourcing.relay.Lease;
-import uk.concordat.eventsourcing.store.EventStore;
-import uk.concordat.eventsourcing.store.EventTypes;
-import uk.concordat.eventsourcing.store.Origin;
-import uk.concordat.eventsourcing.store.RecordedEvent;
 import uk.concordat.kit.council.CouncilRegister;
-import uk.concordat.notification.domain.DeadlineLapsed;
-import uk.concordat.notification.domain.LapseEvent;
-import uk.concordat.notification.domain.Lapses;
-import uk.concordat.notification.domain.NoRefusal;
-import uk.concordat.notification.domain.ReportLapse;
-import uk.concordat.notification.messaging.LapsePublisher;
-import uk.concordat.protocols.deadlines.DeadlineId;
 
-/** Keeps time: reports each deadline whose moment has come, once, and never early. One replica works, by lease. */
+/**
+ * Keeps time for as long as the service runs: looks again and again, council by council, for deadlines whose moment has
+ * come. One replica works, by lease; one that was frozen past its lease is fenced by the streams it writes to.
+ */
 @ApplicationScoped
 public class Timekeeper {
 
     private static final Logger LOG = Logger.getLogger(Timekeeper.class);
-    private static final int SWEEP = 200;
+    private static final Duration LEASE = Duration.ofSeconds(4);
+    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration STOP = Duration.ofSeconds(5);
 
-    private final Lapses lapses = new Lapses();
-    private final EventStore<Set<Lapses.Reported>, LapseEvent> store = new EventStore<>(
-            "deadline",
-            EventTypes.of(LapseEvent.class)
-                    .type("deadline-lapsed", 1, DeadlineLapsed.class)
-                    .build(),
-            lapses.initial(),
-            lapses::evolve,
-            new LapsePublisher(),
-            List.of());
-    private final DeadlineWatch watch;
-    private final Transactions transactions;
+    /** What came of a look at one or all councils. */
+    private enum Look {
+        DONE(IDLE),
+        MORE_IS_DUE(Duration.ZERO),
+        FAILED(AFTER_FAILURE);
+
+        private final Duration pause;
+
+        Look(Duration pause) {
+            this.pause = pause;
+        }
+    }
+
+    private final LapseSweep sweep;
     private final CouncilRegister councils;
     private final Lease lease;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Thread thread;
 
-    public Timekeeper(DeadlineWatch watch, Transactions transactions, CouncilRegister councils, DataSource dataSource) {
-        this.watch = watch;
-        this.transactions = transactions;
+    public Timekeeper(LapseSweep sweep, CouncilRegister councils, DataSource dataSource) {
+        this.sweep = sweep;
         this.councils = councils;
-        this.lease = new Lease(dataSource, "timekeeper", Duration.ofSeconds(4));
+        this.lease = new Lease(dataSource, "timekeeper", LEASE);
     }
 
-    @Scheduled(every = "0.2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void tick() {
+    void start(@Observes StartupEvent started) {
+        thread = Thread.ofPlatform().name("timekeeper").daemon().start(this::keepTime);
+    }
+
+    private void keepTime() {
+        boolean running = true;
+        while (running) {
+            running = !stoppedWithin(look().pause);
+        }
+        release();
+    }
+
+    private Look look() {
         try {
-            if (lease.hold()) {
-                councils.all().forEach(this::sweep);
+            if (!lease.hold()) {
+                return Look.DONE;
             }
+            Look worst = Look.DONE;
+            for (Tenant council : councils.all()) {
+                Look one = lookAt(council);
+                worst = one.compareTo(worst) > 0 ? one : worst;
+            }
+            return worst;
         } catch (SQLException | DatabaseUnavailable away) {
             LOG.warnf("The clock cannot look now and looks again soon: %s", away.getMessage());
+            return Look.FAILED;
+        } catch (RuntimeException failure) {
+            LOG.error("The clock failed to look and looks again soon", failure);
+            return Look.FAILED;
         }
     }
 
-    private void sweep(Tenant council) {
-        int reported;
-        do {
-            reported = transactions.in(council, this::reportDue);
-        } while (reported == SWEEP);
+    /** What goes wrong in one council keeps no other from being looked at. */
+    private Look lookAt(Tenant council) {
+        try {
+            return sweep.of(council) ? Look.MORE_IS_DUE : Look.DONE;
+        } catch (UniquenessViolated lost) {
+            LOG.infof("Lapses of %s are being reported by another replica; looking again", council);
+            return Look.MORE_IS_DUE;
+        } catch (DatabaseUnavailable away) {
+            LOG.warnf("The clock cannot look at %s now and looks again soon: %s", council, away.getMessage());
+            return Look.FAILED;
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "The clock failed at %s and looks again soon", council);
+            return Look.FAILED;
+        }
     }
 
-    private int reportDue(Transaction transaction) {
-        // What came due since the transaction read its time would not be reported in it, and must not count as
-        // reported.
-        List<DueDeadline> due = watch.due(transaction, SWEEP).stream()
-                .filter(deadline -> !transaction.now().isBefore(deadline.due()))
-                .toList();
-        if (due.isEmpty()) {
-            return 0;
+    private boolean stoppedWithin(Duration pause) {
+        try {
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
         }
-        RoundTrip loading = transaction.roundTrip();
-        List<Pending<RecordedEvent<LapseEvent>>> reportedBefore = due.stream()
-                .map(deadline -> store.load(loading, transaction, deadline.deadlineId()))
-                .toList();
-        loading.send();
-        RoundTrip writing = transaction.roundTrip();
-        for (int i = 0; i < due.size(); i++) {
-            report(writing, transaction, due.get(i), reportedBefore.get(i).list());
-        }
-        writing.send();
-        LOG.infof("%d deadlines of %s have lapsed", due.size(), transaction.tenant());
-        return due.size();
     }
 
-    private void report(
-            RoundTrip writing, Transaction transaction, DueDeadline due, List<RecordedEvent<LapseEvent>> before) {
-        var stream = store.fold(due.deadlineId(), before);
-        var command = new ReportLapse(
-                new DeadlineId(due.deadlineId()), due.revision(), due.rung(), due.due(), due.of(), transaction.now());
-        switch (lapses.decide(command, stream.state())) {
-            case Decision.Accepted<LapseEvent, NoRefusal>(List<LapseEvent> events) ->
-                store.append(writing, transaction, stream, events, Origin.system(due.traceparent()));
-            case Decision.Refused<LapseEvent, NoRefusal>(NoRefusal impossible) ->
-                throw new IllegalStateException("The clock cannot be refused, but was: " + impossible);
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        stopped.countDown();
+        if (thread != null) {
+            thread.join(STOP);
         }
-        watch.reported(writing, transaction, due);
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    private void release() {
         try {
             lease.release();
         } catch (SQLException failure) {
