@@ -11,7 +11,6 @@ import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.kit.messaging.DeadlineMention;
 import uk.concordat.notification.domain.CaseReference;
-import uk.concordat.protocols.deadlines.DeadlineAction;
 
 /** The deadlines of all owners, as each was last mentioned. */
 @ApplicationScoped
@@ -24,14 +23,24 @@ public class DeadlineWatch {
             CaseReference of,
             DeadlineMention mention,
             Optional<String> traceparent) {
-        if (mention.action() == DeadlineAction.SPARED) {
-            // It changes nothing of the deadline: where it was moved, its new moment is still to be watched.
-            return;
+        switch (mention.action()) {
+            case SET, MOVED, REASSIGNED, ANNULLED ->
+                write(roundTrip, transaction, of, mention, Optional.of(mention.dueAt()), traceparent);
+            case MET, MET_LATE, WITHDRAWN, BREACHED ->
+                write(roundTrip, transaction, of, mention, Optional.empty(), traceparent);
+            case SPARED -> {
+                // It had been met, moved or withdrawn, and that was mentioned before: one that was moved still runs.
+            }
         }
-        boolean isRunning = switch (mention.action()) {
-            case SET, MOVED, REASSIGNED, ANNULLED -> true;
-            case MET, MET_LATE, WITHDRAWN, BREACHED, SPARED -> false;
-        };
+    }
+
+    private static void write(
+            RoundTrip roundTrip,
+            Transaction transaction,
+            CaseReference of,
+            DeadlineMention mention,
+            Optional<Instant> next,
+            Optional<String> traceparent) {
         roundTrip.update(
                 """
                 insert into deadline_watch as known (tenant, deadline_id, revision, case_source, case_subject, kind, due_on,
@@ -49,7 +58,7 @@ public class DeadlineWatch {
                 mention.dueOn(),
                 mention.dueAt(),
                 mention.action().code(),
-                isRunning ? mention.dueAt() : null,
+                next.orElse(null),
                 traceparent.orElse(null));
     }
 
