@@ -8,6 +8,7 @@ import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.eventsourcing.inbox.NotYet;
 import uk.concordat.kit.council.Directory;
+import uk.concordat.kit.council.PostDocument;
 import uk.concordat.kit.messaging.DeadlineMention;
 import uk.concordat.notification.domain.CaseReference;
 import uk.concordat.protocols.people.PersonId;
@@ -30,8 +31,8 @@ public class Telling {
         LocalDate today = directory.day(transaction.now());
         PostId post = new PostId(breached.responsible().postId());
         PersonId officer = new PersonId(breached.responsible().personId());
-        if (directory.post(post).isEmpty() || directory.person(officer).isEmpty()) {
-            throw new NotYet("the responsible officer or post");
+        if (directory.person(officer).isEmpty()) {
+            throw new NotYet("the responsible officer " + officer.value());
         }
         tell(roundTrip, transaction, officer, "responsible-officer", of, reference, breached);
         lineManager(directory, post, officer, today)
@@ -39,10 +40,26 @@ public class Telling {
     }
 
     private static Optional<PersonId> lineManager(Directory directory, PostId post, PersonId officer, LocalDate today) {
+        known(directory, post);
         return directory.lineAbove(post).stream()
-                .flatMap(above -> directory.holder(above, today).stream())
+                .flatMap(above -> holder(directory, known(directory, above), today).stream())
                 .filter(holder -> !holder.equals(officer))
                 .findFirst();
+    }
+
+    /** A post that is not known yet is not a vacant one. */
+    private static PostDocument known(Directory directory, PostId post) {
+        return directory.post(post).orElseThrow(() -> new NotYet("the post " + post.value()));
+    }
+
+    /** Who holds the post; somebody who has left the council leaves it vacant. */
+    private static Optional<PersonId> holder(Directory directory, PostDocument post, LocalDate today) {
+        return post.holderOn(today)
+                .map(PersonId::new)
+                .filter(holder -> directory
+                        .person(holder)
+                        .orElseThrow(() -> new NotYet("the person " + holder.value()))
+                        .on(today));
     }
 
     private static void tell(
