@@ -1,0 +1,139 @@
+package uk.concordat.notification.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import uk.concordat.kit.testing.Cast;
+import uk.concordat.kit.testing.ServiceUnderTest;
+import uk.concordat.kit.testing.Topic;
+import uk.concordat.protocols.testing.Rule;
+
+@QuarkusTest
+class TellingTest extends OverHttp {
+
+    @Test
+    @Rule("COL-28")
+    void of_a_breach_the_officer_and_the_line_manager_are_told_with_its_rule_and_paragraph() {
+        Enquiry enquiry =
+                enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.of("breached"));
+
+        List<Map<String, Object>> officers = told(CITY, "officer-1", enquiry);
+
+        assertThat(officers).hasSize(1);
+        Map<String, Object> one = officers.getFirst();
+        assertThat(one)
+                .containsEntry("about", "deadline-breached")
+                .containsEntry("capacity", "responsible-officer")
+                .containsEntry(
+                        "text",
+                        "The acknowledgement of %s was due by Wednesday 30 December 2026 (protocol, 7; COL-28) and was not done in time."
+                                .formatted(enquiry.reference()))
+                .containsEntry(
+                        "case",
+                        Map.of(
+                                "reference", enquiry.reference(),
+                                "source", enquiry.source(),
+                                "id", enquiry.id().toString()))
+                .containsEntry(
+                        "deadline",
+                        Map.of(
+                                "id", enquiry.deadline().toString(),
+                                "revision", 1,
+                                "rung", 0,
+                                "kind", "acknowledgement",
+                                "dueOn", "2026-12-30",
+                                "source", "protocol",
+                                "rule", "COL-28",
+                                "paragraph", "7"));
+        assertThat(told(CITY, "manager-1", enquiry))
+                .singleElement()
+                .satisfies(managers -> assertThat(managers).containsEntry("capacity", "line-manager"));
+    }
+
+    @Test
+    void nobody_else_is_told_and_nobody_of_another_council() {
+        Enquiry enquiry =
+                enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.of("breached"));
+
+        assertThat(toldIn(CITY, enquiry)).containsExactly("manager-1", "officer-1");
+        assertThat(toldIn(HARLOW, enquiry)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_told_of_a_lapse_that_the_owner_has_not_confirmed() {
+        Enquiry enquiry = enquiry().says("received", Mention.of("set"));
+        ServiceUnderTest.clock(DUE);
+        enquiry.awaitLapses(1);
+
+        enquiry.says("deadline-spared", Mention.of("spared"));
+
+        assertThat(toldIn(CITY, enquiry)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_told_twice_of_the_same_breach() {
+        Enquiry enquiry = enquiry().says("received", Mention.of("set"));
+        Topic.Message breach = enquiry.message("deadline-breached", Mention.of("breached"));
+        enquiry.sends(breach).sends(breach).isTakenIn();
+        enquiry.says("deadline-breached", Mention.of("breached"));
+
+        assertThat(told(CITY, "officer-1", enquiry)).hasSize(1);
+        assertThat(told(CITY, "manager-1", enquiry)).hasSize(1);
+    }
+
+    @Test
+    void a_late_answer_after_the_breach_tells_nobody_anything_more() {
+        Enquiry enquiry = enquiry().says("received", Mention.of("set"));
+        ServiceUnderTest.clock(DUE);
+        enquiry.awaitLapses(1);
+
+        enquiry.says("deadline-breached", Mention.of("breached")).says("acknowledged", Mention.of("met-late"));
+        looked(CITY);
+
+        enquiry.hasLapsed(1);
+        assertThat(told(CITY, "officer-1", enquiry)).hasSize(1);
+        assertThat(told(CITY, "manager-1", enquiry)).hasSize(1);
+        assertThat(toldIn(CITY, enquiry)).containsExactly("manager-1", "officer-1");
+    }
+
+    @Test
+    void the_breach_of_a_deadline_that_was_set_anew_is_another_breach() {
+        Enquiry enquiry =
+                enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.of("breached"));
+
+        enquiry.says("annulled", Mention.of("annulled").revision(2))
+                .says("deadline-breached", Mention.of("breached").revision(2));
+
+        assertThat(told(CITY, "officer-1", enquiry)).hasSize(2);
+    }
+
+    @Test
+    void where_the_managers_post_is_vacant_the_next_above_is_told() {
+        Enquiry enquiry = enquiry(CITY, "officer-3")
+                .says("received", Mention.of("set"))
+                .says("deadline-breached", Mention.of("breached"));
+
+        assertThat(toldIn(CITY, enquiry)).containsExactly("director-1", "officer-3");
+    }
+
+    @Test
+    void at_the_top_of_the_line_only_the_officer_is_told() {
+        Enquiry enquiry = enquiry(CITY, "head-of-paid-service")
+                .says("received", Mention.of("set"))
+                .says("deadline-breached", Mention.of("breached"));
+
+        assertThat(toldIn(CITY, enquiry)).containsExactly("head-of-paid-service");
+    }
+
+    /** Everybody of a council who has been told of an enquiry. */
+    private static Set<String> toldIn(String council, Enquiry enquiry) {
+        Set<String> told = new TreeSet<>(Cast.of(council).people().keySet());
+        told.removeIf(username -> told(council, username, enquiry).isEmpty());
+        return told;
+    }
+}

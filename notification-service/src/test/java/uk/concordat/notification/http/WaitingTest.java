@@ -1,0 +1,223 @@
+package uk.concordat.notification.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.concordat.kit.council.DocumentKind;
+import uk.concordat.kit.council.PersonDocument;
+import uk.concordat.kit.council.PersonKind;
+import uk.concordat.kit.council.PostDocument;
+import uk.concordat.kit.messaging.Topics;
+import uk.concordat.kit.testing.Topic;
+
+/** Messages that come too early, or cannot be read: their own enquiry waits, every other goes on. */
+@QuarkusTest
+class WaitingTest extends OverHttp {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+    private static final String DEAD_LETTERS = "concordat.dead-letters.notification-service";
+
+    private final UUID officer = UUID.randomUUID();
+    private final UUID officersPost = UUID.randomUUID();
+    private final UUID manager = UUID.randomUUID();
+    private final UUID managersPost = UUID.randomUUID();
+    private final String officersName = "new-officer-" + officer;
+    private final String managersName = "new-manager-" + manager;
+
+    @Test
+    void a_breach_waits_for_people_and_posts_that_are_not_known_yet_and_is_then_told_by_itself() {
+        Enquiry enquiry = Enquiry.to(topic, HARLOW, officersPost, officer).says("received", Mention.of("set"));
+        enquiry.sends(enquiry.message("deadline-breached", Mention.of("breached")))
+                .isParked(1, "early");
+        Enquiry other = enquiry(HARLOW, "officer-1")
+                .says("received", Mention.of("set"))
+                .says("deadline-breached", Mention.of("breached"));
+        assertThat(told(HARLOW, "officer-1", other)).hasSize(1);
+
+        publish(DocumentKind.PERSON, officer, person(officer, officersName));
+        publish(DocumentKind.POST, officersPost, post(officersPost, Optional.of(managersPost), officer));
+        publish(DocumentKind.POST, managersPost, post(managersPost, Optional.empty(), manager));
+        assertThat(enquiry.isTakenInUpTo(2)).isFalse();
+        publish(DocumentKind.PERSON, manager, person(manager, managersName));
+
+        enquiry.isTakenIn().isParked(0, "early");
+        assertThat(told(HARLOW, officersName, enquiry)).hasSize(1);
+        assertThat(told(HARLOW, managersName, enquiry)).hasSize(1);
+    }
+
+    @Test
+    void a_line_manager_who_has_left_the_council_leaves_the_breach_to_the_next_above() {
+        publish(DocumentKind.PERSON, officer, person(officer, officersName));
+        publish(
+                DocumentKind.PERSON,
+                manager,
+                new PersonDocument(
+                        manager,
+                        managersName,
+                        "Somebody who has left",
+                        PersonKind.OFFICER,
+                        Optional.empty(),
+                        LONG_AGO,
+                        Optional.of(LocalDate.of(2026, 11, 30))));
+        UUID top = uk.concordat.kit.testing.Cast.of(HARLOW).post("head-of-paid-service");
+        publish(DocumentKind.POST, managersPost, post(managersPost, Optional.of(top), manager));
+        publish(DocumentKind.POST, officersPost, post(officersPost, Optional.of(managersPost), officer));
+
+        Enquiry enquiry = Enquiry.to(topic, HARLOW, officersPost, officer)
+                .says("received", Mention.of("set"))
+                .says("deadline-breached", Mention.of("breached"));
+
+        assertThat(told(HARLOW, "head-of-paid-service", enquiry)).hasSize(1);
+    }
+
+    @Test
+    void a_message_that_overtook_another_waits_for_it() {
+        Enquiry enquiry = enquiry();
+        Topic.Message first = enquiry.message("received", Mention.of("set"));
+        Topic.Message second = enquiry.message("acknowledged", Mention.of("met"));
+        Topic.Message third = enquiry.message("answered");
+
+        enquiry.sends(third).sends(second).isParked(2, "early");
+        enquiry.sends(first).isTakenIn().isParked(0, "early");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"{\"reference\":", "[]", "\"text\"", ""})
+    void behind_a_broken_record_its_enquiry_waits_and_others_go_on(@Nullable String value) {
+        Enquiry enquiry = enquiry().says("received", Mention.of("set"));
+        enquiry.sendsBroken(value).isParked(1, "broken");
+        enquiry.sends(enquiry.message("answered", Mention.of("met"))).isParked(1, "early");
+        enquiry().says("received", Mention.of("set"));
+
+        assertThat(enquiry.isTakenInUpTo(1)).isTrue();
+        assertThat(deadLettersOf(enquiry, "broken"))
+                .singleElement()
+                .satisfies(headers -> assertThat(headers)
+                        .containsEntry("dead-letter-topic", enquiry.topicOfEnquiries())
+                        .containsEntry("ce_sequence", "2"));
+    }
+
+    @Test
+    void a_record_that_is_no_message_at_all_holds_up_nobody() {
+        topic.send("concordat.city-of-london.enquiries", null, Map.of(), "not for us");
+
+        enquiry().says("received", Mention.of("set"));
+
+        eventually()
+                .untilAsserted(() -> assertThat(topic.all(DEAD_LETTERS))
+                        .anySatisfy(record -> assertThat(record.value()).isEqualTo("not for us")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postponed", "", "SET"})
+    void a_mention_that_says_what_is_not_known_here_is_never_skipped(String action) {
+        Enquiry enquiry = enquiry().says("received", Mention.of("set"));
+        enquiry.sends(enquiry.message("changed", Mention.of(action))).isParked(1, "broken");
+        enquiry.sends(enquiry.message("deadline-breached", Mention.of("breached")))
+                .isParked(1, "early");
+
+        assertThat(enquiry.isTakenInUpTo(1)).isTrue();
+        assertThat(told(CITY, "officer-1", enquiry)).isEmpty();
+        assertThat(deadLettersOf(enquiry, "broken")).hasSize(1);
+    }
+
+    @Test
+    void a_mention_without_its_date_is_never_skipped_either() {
+        Enquiry enquiry = enquiry();
+        Topic.Message whole = enquiry.message("received", Mention.of("set"));
+
+        enquiry.sends(new Topic.Message(
+                        whole.topic(),
+                        whole.source(),
+                        whole.type(),
+                        whole.subject(),
+                        whole.sequence(),
+                        whole.data().replace("\"dueAt\"", "\"dueAtAnotherName\"")))
+                .isParked(1, "broken");
+    }
+
+    @Test
+    void a_mention_may_hold_more_than_is_known_here() {
+        Enquiry enquiry = enquiry()
+                .says("received", Mention.of("set").with("localTarget", Map.of("dueOn", "2026-12-29")))
+                .says(
+                        "deadline-breached",
+                        Mention.of("breached")
+                                .with(
+                                        "basis",
+                                        Map.of(
+                                                "source", "protocol",
+                                                "rule", "COL-28",
+                                                "paragraph", "7",
+                                                "reading", "ours",
+                                                "note", "new")));
+
+        assertThat(told(CITY, "officer-1", enquiry)).hasSize(1);
+    }
+
+    @Test
+    void an_event_of_a_type_that_is_not_known_here_is_taken_in_by_what_it_says_of_deadlines() {
+        Enquiry enquiry = enquiry().says("received", Mention.of("set"));
+        enquiry.says("referred-to-the-moon");
+
+        enquiry.says("lapse-of-another-kind", Mention.of("breached"));
+
+        assertThat(told(CITY, "officer-1", enquiry)).hasSize(1);
+    }
+
+    private List<Map<String, String>> deadLettersOf(Enquiry enquiry, String kind) {
+        eventually().untilAsserted(() -> assertThat(deadLetters(enquiry, kind)).isNotEmpty());
+        return deadLetters(enquiry, kind);
+    }
+
+    private List<Map<String, String>> deadLetters(Enquiry enquiry, String kind) {
+        return topic.all(DEAD_LETTERS).stream()
+                .map(Topic.Lying::headers)
+                .filter(headers -> enquiry.id().toString().equals(headers.get("ce_subject")))
+                .filter(headers ->
+                        headers.getOrDefault("dead-letter-reason", "").startsWith(kind + ": "))
+                .toList();
+    }
+
+    private void publish(DocumentKind kind, UUID id, Object document) {
+        topic.send(new Topic.Message(
+                Topics.COUNCILS,
+                "/councils/" + HARLOW,
+                kind.eventType(),
+                kind.code() + "/" + id,
+                2,
+                Topic.json(document)));
+        eventually()
+                .until(() -> uk.concordat.kit.testing.ServiceUnderTest.count(
+                                "council_document", "id = '%s/%s'".formatted(kind.code(), id))
+                        == 1);
+    }
+
+    private static PersonDocument person(UUID id, String username) {
+        return new PersonDocument(
+                id, username, "Somebody new", PersonKind.OFFICER, Optional.empty(), LONG_AGO, Optional.empty());
+    }
+
+    private static PostDocument post(UUID id, Optional<UUID> reportsTo, UUID holder) {
+        return new PostDocument(
+                id,
+                "post-" + id,
+                "A new post",
+                List.of("officer"),
+                reportsTo,
+                List.of(new PostDocument.Holder(holder, LONG_AGO, Optional.empty())),
+                LONG_AGO,
+                Optional.empty());
+    }
+}
