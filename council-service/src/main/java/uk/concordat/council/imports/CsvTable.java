@@ -15,10 +15,15 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.ImportFault;
-import uk.concordat.kit.problem.StorableText;
 
 /** A CSV file (RFC 4180, UTF-8 with or without byte order mark) with exactly the columns it should have. */
 final class CsvTable {
+
+    /** Stands where bytes were no UTF-8. */
+    private static final char NOT_UTF_8 = '\uFFFD';
+
+    private static final int LONGEST = 250;
+    private static final int SHOWN = 100;
 
     /** A line whose cells are read by column; what does not fit becomes a fault and reads as empty. */
     final class Line {
@@ -88,7 +93,6 @@ final class CsvTable {
         }
     }
 
-    private static final int LONGEST_QUOTE = 100;
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -160,10 +164,7 @@ final class CsvTable {
                     "Mend the line; quote cells that hold a comma.");
             return;
         }
-        columns.stream()
-                .filter(column -> !StorableText.isStorable(record.get(column)))
-                .forEach(column -> fault(
-                        line, column, "holds a character that is none", "Type the cell again, and save as UTF-8."));
+        columns.forEach(column -> check(line, column, record.get(column).strip()));
         lines.add(new Line(record, line));
     }
 
@@ -174,7 +175,27 @@ final class CsvTable {
 
     /** A faulty file may be one endless cell; its beginning is enough to know it by. */
     private static String quoted(String value) {
-        return value.length() > LONGEST_QUOTE ? "'" + value.substring(0, LONGEST_QUOTE) + "…'" : "'" + value + "'";
+        return value.length() > SHOWN ? "'" + value.substring(0, SHOWN) + "…'" : "'" + value + "'";
+    }
+
+    private void check(long line, String column, String cell) {
+        if (cell.indexOf(NOT_UTF_8) >= 0) {
+            fault(
+                    line,
+                    column,
+                    "holds a character that is not UTF-8",
+                    "Save the file as UTF-8 (CSV UTF-8 in a spreadsheet) and send it again.");
+        }
+        if (cell.chars().anyMatch(Character::isISOControl)) {
+            fault(
+                    line,
+                    column,
+                    "holds a line break or another control character",
+                    "Write it on one line, as plain text.");
+        }
+        if (cell.length() > LONGEST) {
+            fault(line, column, "has %d characters".formatted(cell.length()), "Use at most " + LONGEST + ".");
+        }
     }
 
     List<Line> lines() {
