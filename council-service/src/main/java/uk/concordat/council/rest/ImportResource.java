@@ -7,11 +7,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.Councils;
 import uk.concordat.council.domain.CouncilEvent;
@@ -49,15 +55,15 @@ public class ImportResource {
             description = "For operators. All four files are checked whole before anything is applied; every fault is"
                     + " told with file, line, column and remedy. The same files again change nothing.")
     public Response load(
-            @RestForm @Nullable String council,
-            @RestForm @Nullable String people,
-            @RestForm @Nullable String posts,
-            @RestForm @Nullable String holders) {
+            @RestForm @Nullable FileUpload council,
+            @RestForm @Nullable FileUpload people,
+            @RestForm @Nullable FileUpload posts,
+            @RestForm @Nullable FileUpload holders) {
         if (!token.isOperator()) {
             return Problem.of(403, "operators-only", "Only an operator loads a council's files.")
                     .response();
         }
-        return switch (CouncilCsv.read(council, people, posts, holders)) {
+        return switch (CouncilCsv.read(text(council), text(people), text(posts), text(holders))) {
             case CouncilCsv.Read.Faulty(var faults) -> refused(new ImportRefusal(faults));
             case CouncilCsv.Read.Files(var files) -> {
                 try {
@@ -77,6 +83,23 @@ public class ImportResource {
                 }
             }
         };
+    }
+
+    /** The form is read before anything else here is; what cannot be read of it is the sender's fault. */
+    @ServerExceptionMapper
+    Response unreadable(IOException broken) {
+        LOG.infof("An import's form could not be read: %s", broken.getMessage());
+        return Problem.of(400, "broken-form", "The form breaks off or is not one. Send all four files as its parts.")
+                .response();
+    }
+
+    /** What is not UTF-8 reads as replacement characters, which are faults of the line they stand in. */
+    private static @Nullable String text(@Nullable FileUpload file) {
+        try {
+            return file == null ? null : new String(Files.readAllBytes(file.uploadedFile()), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("A file of the form cannot be read", unreadable);
+        }
     }
 
     private static Response refused(ImportRefusal refusal) {
