@@ -64,14 +64,19 @@ public class Councils {
      */
     public Decision<CouncilEvent, ImportRefusal> take(CouncilFiles files) throws BrokerAway {
         Tenant tenant = new Tenant(files.profile().key());
+        ImportFiles command = new ImportFiles(files, packs.ids(), newIds(files));
+        // Whether files hold together does not depend on what is known, and files that do not leave no topics behind.
+        if (council.decide(command, council.initial())
+                instanceof Decision.Refused<CouncilEvent, ImportRefusal> refused) {
+            return refused;
+        }
         // A council's topics exist before anybody hears of the council.
         topics.createCompacted(Topics.COUNCILS);
         topics.create(Topics.of(tenant));
         UUID stream = UUID.nameUUIDFromBytes(("council " + tenant.key()).getBytes(StandardCharsets.UTF_8));
         return transactions.in(tenant, transaction -> {
             Stream<CouncilState, CouncilEvent> known = store.load(transaction, stream);
-            Decision<CouncilEvent, ImportRefusal> decision =
-                    council.decide(new ImportFiles(files, packs.ids(), newIds(files)), known.state());
+            Decision<CouncilEvent, ImportRefusal> decision = council.decide(command, known.state());
             if (decision instanceof Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events)) {
                 RoundTrip roundTrip = transaction.roundTrip();
                 store.append(roundTrip, transaction, known, events, Origin.system(Traces.traceparent()));
