@@ -1,0 +1,113 @@
+package uk.concordat.council.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.concordat.protocols.testing.Rule;
+
+@QuarkusTest
+class CouncilReadingTest extends OverHttp {
+
+    @Test
+    void people_read_their_own_councils_profile() {
+        as(CITY, "member-lone")
+                .get("/councils/city-of-london")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("key", equalTo(CITY))
+                .body("name", equalTo("City of London Corporation"))
+                .body("reference", equalTo("COL"))
+                .body("zone", equalTo("Europe/London"))
+                .body("protocols.pack", contains(CITY));
+    }
+
+    @Test
+    @Rule({"COL-28", "COL-29"})
+    void people_read_their_own_councils_protocol_with_the_rule_of_each_clock() {
+        as(CITY, "member-lone")
+                .get("/councils/city-of-london/protocol")
+                .then()
+                .statusCode(200)
+                .body("id.pack", equalTo(CITY))
+                .body("id.version", equalTo("2006-04-13"))
+                .body("enquiries.clocks.kind", hasItems("acknowledgement", "full-response"))
+                .body("enquiries.clocks.find { it.kind == 'acknowledgement' }.citation.rule", equalTo("COL-28"))
+                .body("enquiries.clocks.find { it.kind == 'acknowledgement' }.workingDays", equalTo(2))
+                .body("enquiries.clocks.find { it.kind == 'full-response' }.citation.rule", equalTo("COL-29"))
+                .body("enquiries.clocks.find { it.kind == 'full-response' }.workingDays", equalTo(10))
+                .body("enquiries.clocks.citation.paragraph", not(hasItem("")));
+    }
+
+    @Test
+    void a_council_without_a_protocol_in_force_has_none_to_read() {
+        as("harlow", "member-lone").get("/councils/harlow").then().statusCode(200);
+        as("harlow", "member-lone")
+                .get("/councils/harlow/protocol")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("not-found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"harlow", "unheard-of", "City-of-London", "%20", "x'--"})
+    void another_council_is_told_of_no_more_than_one_that_does_not_exist(String council) {
+        for (String path : new String[] {"/councils/{council}", "/councils/{council}/protocol"}) {
+            as(CITY, "head-of-paid-service")
+                    .get(path, council)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
+        }
+    }
+
+    @Test
+    void without_a_token_or_as_an_operator_no_council_is_read() {
+        given().get("/councils/city-of-london").then().statusCode(401);
+        asOperator().get("/councils/city-of-london").then().statusCode(403);
+    }
+
+    @Test
+    void what_is_imported_is_known_here_too() {
+        imported(CsvFiles.ofTheCityAs("county")).statusCode(200);
+
+        eventually()
+                .untilAsserted(() -> as("county", "officer-1")
+                        .get("/me")
+                        .then()
+                        .statusCode(200)
+                        .body("council", equalTo("county"))
+                        .body("name", equalTo("Daniel Ashcombe"))
+                        .body("posts.post", contains("officer-1")));
+        as("county", "officer-1").get("/councils/county").then().statusCode(200).body("key", equalTo("county"));
+    }
+
+    @Test
+    void the_edge_is_described_as_openapi_and_health_is_told() {
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("openapi", startsWith("3.1"))
+                .body(
+                        "paths.keySet()",
+                        hasItems("/imports", "/councils/{council}", "/councils/{council}/protocol", "/me"))
+                .body("paths.'/imports'.post.requestBody.content.keySet()", hasItem("multipart/form-data"));
+        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItem("replica of council data"))
+                .body("checks.status", not(hasItem("DOWN")));
+    }
+}

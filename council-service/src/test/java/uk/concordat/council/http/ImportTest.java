@@ -1,0 +1,133 @@
+package uk.concordat.council.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import uk.concordat.kit.testing.Topic;
+
+@QuarkusTest
+class ImportTest extends OverHttp {
+
+    @Test
+    void the_files_of_the_cast_are_taken_in_whole_and_change_nothing_when_they_come_again() {
+        imported(CsvFiles.of(CITY))
+                .statusCode(200)
+                .body("council", equalTo(CITY))
+                .body("changes", equalTo(1 + 23 + 16));
+        int published = documents(CITY).size();
+
+        imported(CsvFiles.of(CITY)).statusCode(200).body("changes", equalTo(0));
+
+        assertThat(events(CITY)).isEqualTo(40);
+        assertThat(documents(CITY)).hasSize(published);
+    }
+
+    @Test
+    void files_may_come_as_an_upload() {
+        CsvFiles.ofTheCityAs("uploaded")
+                .asUploadIn(asOperator())
+                .post("/imports")
+                .then()
+                .statusCode(200)
+                .body("changes", equalTo(40));
+    }
+
+    @Test
+    void documents_are_whole_and_their_versions_only_grow() {
+        imported(CsvFiles.ofTheCityAs("whole")).statusCode(200);
+
+        List<Topic.Lying> documents = documents("whole");
+        assertThat(documents).hasSize(40).allSatisfy(document -> {
+            assertThat(document.key()).isEqualTo(document.headers().get("ce_subject"));
+            assertThat(document.headers()).containsEntry("ce_specversion", "1.0");
+        });
+        assertThat(documents.stream().map(ImportTest::version).toList())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(JsonPath.from(documents.getFirst().value()).getMap(""))
+                .containsEntry("key", "whole")
+                .containsEntry("name", "City of London Corporation")
+                .containsEntry("reference", "COL")
+                .containsEntry("zone", "Europe/London")
+                .containsEntry(
+                        "protocols", List.of(Map.of("pack", CITY, "version", "2006-04-13", "from", "2000-01-01")));
+        JsonPath officer = JsonPath.from(ofUsername(documents, "officer-3").value());
+        JsonPath post = JsonPath.from(named(documents, "key", "officer-3").value());
+        JsonPath vacant = JsonPath.from(named(documents, "key", "manager-3").value());
+        assertThat(post.getString("title")).isEqualTo("Open Spaces Officer");
+        assertThat(post.getString("reportsTo")).isEqualTo(vacant.getString("id"));
+        assertThat(post.getList("holders.person")).containsExactly(officer.getString("id"));
+        assertThat(vacant.getList("holders")).isEmpty();
+    }
+
+    @Test
+    void a_changed_name_is_one_new_document_of_a_later_version_of_the_same_person() {
+        CsvFiles files = CsvFiles.ofTheCityAs("renamed");
+        imported(files).statusCode(200);
+        Topic.Lying before = ofUsername(documents("renamed"), "manager-1");
+
+        imported(files.replacing("people", "Grace Adeyemi", "Grace Adeyemi-Jones"))
+                .statusCode(200)
+                .body("changes", equalTo(1));
+
+        List<Topic.Lying> documents = documents("renamed");
+        assertThat(documents).hasSize(41);
+        Topic.Lying after = documents.getLast();
+        assertThat(after.key()).isEqualTo(before.key());
+        assertThat(version(after)).isEqualTo(41);
+        assertThat(JsonPath.from(after.value()).getString("name")).isEqualTo("Grace Adeyemi-Jones");
+    }
+
+    @Test
+    void cells_are_text_and_nothing_else() {
+        String injected = "=HYPERLINK(\"\"http://example.invalid\"\",\"\"here\"\")";
+        imported(CsvFiles.ofTheCityAs("injected").replacing("people", "Daniel Ashcombe", "\"" + injected + "\""))
+                .statusCode(200);
+
+        assertThat(JsonPath.from(ofUsername(documents("injected"), "officer-1").value())
+                        .getString("name"))
+                .isEqualTo("=HYPERLINK(\"http://example.invalid\",\"here\")");
+    }
+
+    @Test
+    void a_byte_order_mark_and_windows_line_ends_make_no_difference() {
+        CsvFiles files = CsvFiles.ofTheCityAs("windows");
+        imported(files).statusCode(200);
+        CsvFiles windows = files;
+        for (String part : files.parts().keySet()) {
+            windows = windows.with(part, "\uFEFF" + files.text(part).replace("\n", "\r\n"));
+        }
+
+        imported(windows).statusCode(200).body("changes", equalTo(0));
+    }
+
+    @Test
+    void letters_beyond_ascii_are_kept() {
+        imported(CsvFiles.ofTheCityAs("letters")).statusCode(200);
+
+        assertThat(JsonPath.from(
+                                ofUsername(documents("letters"), "member-red-3").value())
+                        .getString("name"))
+                .isEqualTo("Siân Prosser");
+    }
+
+    private static Topic.Lying ofUsername(List<Topic.Lying> documents, String username) {
+        return named(documents, "username", username);
+    }
+
+    private static Topic.Lying named(List<Topic.Lying> documents, String field, String value) {
+        return documents.stream()
+                .filter(document -> value.equals(JsonPath.from(document.value()).getString(field)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long version(Topic.Lying document) {
+        return Long.parseLong(document.headers().getOrDefault("ce_sequence", "0"));
+    }
+}

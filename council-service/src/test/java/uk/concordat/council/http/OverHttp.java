@@ -1,0 +1,79 @@
+package uk.concordat.council.http;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import uk.concordat.kit.messaging.Topics;
+import uk.concordat.kit.testing.RealBackends;
+import uk.concordat.kit.testing.ServiceUnderTest;
+import uk.concordat.kit.testing.Topic;
+
+/**
+ * A test of the running council-service. The councils' topic already holds the City and Harlow, as another installation
+ * published them; what is imported here goes under the keys of other councils.
+ */
+@WithTestResource(
+        value = RealBackends.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "service", value = "council-service"))
+abstract class OverHttp {
+
+    static final String CITY = "city-of-london";
+
+    Topic topic = Topic.on(ServiceUnderTest.bootstrapServers());
+
+    @BeforeEach
+    void ready() {
+        eventually().until(() -> given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    @AfterEach
+    void closeTopic() {
+        topic.close();
+    }
+
+    static ConditionFactory eventually() {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+    }
+
+    static RequestSpecification with(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    static RequestSpecification asOperator() {
+        return with(ServiceUnderTest.tokens().operator());
+    }
+
+    static RequestSpecification as(String council, String username) {
+        return with(ServiceUnderTest.tokens().forPerson(council, username));
+    }
+
+    /** An import by an operator. */
+    static ValidatableResponse imported(CsvFiles files) {
+        return files.in(asOperator()).post("/imports").then();
+    }
+
+    /** How many events are recorded of a council. */
+    static long events(String council) {
+        return ServiceUnderTest.count("event", "tenant = '%s'".formatted(council));
+    }
+
+    /** The documents of a council on the councils' topic, once all that was recorded has been sent. */
+    List<Topic.Lying> documents(String council) {
+        eventually().until(() -> ServiceUnderTest.count("outbox", "true") == 0);
+        return topic.all(Topics.COUNCILS).stream()
+                .filter(record ->
+                        ("/councils/" + council).equals(record.headers().get("ce_source")))
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+/** The service over HTTP, on real PostgreSQL and real Kafka. */
+@org.jspecify.annotations.NullMarked
+package uk.concordat.council.http;
