@@ -74,14 +74,11 @@ class LapsingTest extends OverHttp {
     void three_hundred_deadlines_of_one_moment_all_lapse_once() {
         List<Enquiry> enquiries =
                 IntStream.range(0, 300).mapToObj(_ -> enquiry()).toList();
-        enquiries.forEach(enquiry -> enquiry.sends(enquiry.message("received", Mention.of("set"))));
-        enquiries.forEach(Enquiry::isTakenIn);
+        received(enquiries);
 
         ServiceUnderTest.clock(LATER);
 
-        eventually().until(() -> enquiries.stream().allMatch(enquiry -> enquiry.isRecorded(1)));
-        looked(CITY);
-        allHaveLapsedOnce(CITY, enquiries);
+        eachLapsesOnce(CITY, enquiries);
     }
 
     @Test

@@ -38,8 +38,7 @@ class SweepingTest extends OverHttp {
     void timekeepers_that_have_the_same_lapses_in_hand_report_each_once() throws Exception {
         List<Enquiry> enquiries =
                 IntStream.range(0, 20).mapToObj(_ -> enquiry()).toList();
-        enquiries.forEach(enquiry -> enquiry.sends(enquiry.message("received", Mention.of("set"))));
-        enquiries.forEach(Enquiry::isTakenIn);
+        received(enquiries);
         Callable<Integer> replica = () -> transactions.in(COUNCIL, sweep::reportDue);
 
         try (ExecutorService replicas = Executors.newFixedThreadPool(2)) {
@@ -57,9 +56,7 @@ class SweepingTest extends OverHttp {
             assertThat(swept.stream().filter(each -> reportedAll(each)).count()).isLessThanOrEqualTo(1);
         }
 
-        eventually().until(() -> enquiries.stream().allMatch(enquiry -> enquiry.isRecorded(1)));
-        looked(CITY);
-        allHaveLapsedOnce(CITY, enquiries);
+        eachLapsesOnce(CITY, enquiries);
     }
 
     @Test
