@@ -27,11 +27,13 @@ public class Timekeeper {
     private static final Logger LOG = Logger.getLogger(Timekeeper.class);
     private static final Duration LEASE = Duration.ofSeconds(4);
     private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration NEXT_CLAIM = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
     private static final Duration STOP = Duration.ofSeconds(5);
 
     /** What came of a look at one or all councils. */
     private enum Look {
+        NOT_MINE(NEXT_CLAIM),
         DONE(IDLE),
         MORE_IS_DUE(Duration.ZERO),
         FAILED(AFTER_FAILURE);
@@ -70,7 +72,7 @@ public class Timekeeper {
     private Look look() {
         try {
             if (!lease.hold()) {
-                return Look.DONE;
+                return Look.NOT_MINE;
             }
             Look worst = Look.DONE;
             for (Tenant council : councils.all()) {
