@@ -5,8 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import uk.concordat.kit.testing.Topic;
 
@@ -35,6 +39,22 @@ class ImportTest extends OverHttp {
                 .then()
                 .statusCode(200)
                 .body("changes", equalTo(40));
+    }
+
+    @Test
+    void of_imports_at_once_one_takes_the_files_in_and_the_others_change_nothing() throws Exception {
+        CsvFiles files = CsvFiles.ofTheCityAs("twice-at-once");
+        try (ExecutorService operators = Executors.newFixedThreadPool(3)) {
+            List<Future<Integer>> answers = operators.invokeAll(Collections.nCopies(
+                    3, () -> files.in(asOperator()).post("/imports").statusCode()));
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isIn(200, 503);
+            }
+        }
+
+        imported(files).statusCode(200).body("changes", equalTo(0));
+        assertThat(events("twice-at-once")).isEqualTo(40);
+        assertThat(documents("twice-at-once")).hasSize(40);
     }
 
     @Test
