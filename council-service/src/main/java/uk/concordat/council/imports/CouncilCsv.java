@@ -3,6 +3,7 @@ package uk.concordat.council.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,16 @@ public final class CouncilCsv {
         List<HolderLine> allHolders = holders(holders, faults);
         return profile.isPresent() && faults.isEmpty()
                 ? new Read.Files(new CouncilFiles(profile.get(), persons, allPosts, allHolders))
-                : new Read.Faulty(List.copyOf(faults));
+                : new Read.Faulty(inTheOrderOfTheirLines(faults));
+    }
+
+    /** Whoever mends a file goes through it from the top. */
+    private static List<ImportFault> inTheOrderOfTheirLines(List<ImportFault> faults) {
+        List<String> files = faults.stream().map(ImportFault::file).distinct().toList();
+        return faults.stream()
+                .sorted(Comparator.<ImportFault>comparingInt(fault -> files.indexOf(fault.file()))
+                        .thenComparingLong(ImportFault::line))
+                .toList();
     }
 
     private static Optional<ProfileLine> profile(@Nullable String content, List<ImportFault> faults) {

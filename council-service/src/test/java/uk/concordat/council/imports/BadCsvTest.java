@@ -88,7 +88,12 @@ class BadCsvTest {
 
         assertThat(faults)
                 .extracting(ImportFault::line, ImportFault::column)
-                .containsExactly(tuple(6L, "username"), tuple(7L, "from"), tuple(9L, "kind"));
+                .containsExactly(
+                        tuple(2L, "name"),
+                        tuple(6L, "username"),
+                        tuple(7L, "name"),
+                        tuple(7L, "from"),
+                        tuple(9L, "kind"));
     }
 
     @Test
