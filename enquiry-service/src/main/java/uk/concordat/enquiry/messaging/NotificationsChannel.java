@@ -10,6 +10,7 @@ import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.inbox.Effect;
 import uk.concordat.eventsourcing.inbox.Inbox;
+import uk.concordat.kit.inbox.EarlyRecords;
 import uk.concordat.kit.messaging.DeadLetterTopic;
 import uk.concordat.kit.messaging.Records;
 
@@ -23,9 +24,11 @@ public class NotificationsChannel {
     private final Inbox inbox;
     private final Effect reaction;
 
-    public NotificationsChannel(Transactions transactions, DeadLetterTopic deadLetters, Effect reaction) {
+    public NotificationsChannel(
+            Transactions transactions, DeadLetterTopic deadLetters, EarlyRecords early, Effect reaction) {
         this.inbox = new Inbox("enquiry-service", transactions, deadLetters.name());
         this.reaction = reaction;
+        early.tryAgainIn(inbox, reaction);
     }
 
     @Incoming("notifications")

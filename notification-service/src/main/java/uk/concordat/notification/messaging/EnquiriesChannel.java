@@ -12,6 +12,7 @@ import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.inbox.Effect;
 import uk.concordat.eventsourcing.inbox.Inbox;
 import uk.concordat.kit.council.CouncilChanged;
+import uk.concordat.kit.inbox.EarlyRecords;
 import uk.concordat.kit.messaging.DeadLetterTopic;
 import uk.concordat.kit.messaging.Records;
 
@@ -25,9 +26,11 @@ public class EnquiriesChannel {
     private final Inbox inbox;
     private final Effect reaction;
 
-    public EnquiriesChannel(Transactions transactions, DeadLetterTopic deadLetters, Effect reaction) {
+    public EnquiriesChannel(
+            Transactions transactions, DeadLetterTopic deadLetters, EarlyRecords early, Effect reaction) {
         this.inbox = new Inbox("notification-service", transactions, deadLetters.name());
         this.reaction = reaction;
+        early.tryAgainIn(inbox, reaction);
     }
 
     @Incoming("enquiries")

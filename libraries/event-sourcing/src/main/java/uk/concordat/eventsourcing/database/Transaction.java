@@ -13,6 +13,7 @@ public final class Transaction {
     private final RoundTrip opening;
     private boolean opened;
     private int roundTrips;
+    private boolean hasMessages;
     private @Nullable RuntimeException failure;
 
     Transaction(Tenant tenant, Connection connection) {
@@ -46,6 +47,15 @@ public final class Transaction {
     /** How often this transaction went to the database so far, its commit not counted. */
     public int roundTrips() {
         return roundTrips;
+    }
+
+    /** Notes that it puts a message into the outbox. */
+    public void tells() {
+        hasMessages = true;
+    }
+
+    boolean hasMessages() {
+        return hasMessages;
     }
 
     void beforeSending(RoundTrip roundTrip) {

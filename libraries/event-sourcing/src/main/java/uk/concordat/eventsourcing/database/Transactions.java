@@ -2,18 +2,18 @@ package uk.concordat.eventsourcing.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 
 /** Opens transactions for a tenant on the application's own database role, which cannot pass row-level security. */
 public final class Transactions {
 
     private final DataSource dataSource;
-    private final IntConsumer afterCommit;
+    private final Consumer<Committed> afterCommit;
 
-    /** @param afterCommit told after each commit how many round trips the transaction took, the commit included */
-    public Transactions(DataSource dataSource, IntConsumer afterCommit) {
+    /** @param afterCommit told of each commit */
+    public Transactions(DataSource dataSource, Consumer<Committed> afterCommit) {
         this.dataSource = dataSource;
         this.afterCommit = afterCommit;
     }
@@ -40,7 +40,7 @@ public final class Transactions {
                 rollback(connection, failure);
                 throw failure;
             }
-            afterCommit.accept(transaction.roundTrips() + 1);
+            afterCommit.accept(new Committed(transaction.roundTrips() + 1, transaction.hasMessages()));
             return result;
         } catch (SQLException failure) {
             throw DatabaseFailure.of("A transaction could not be completed", failure);

@@ -69,6 +69,7 @@ public final class Outbox {
             @Nullable String key,
             Map<String, String> headers,
             byte @Nullable [] value) {
+        transaction.tells();
         roundTrip.update(
                 "insert into outbox (tenant, topic, key, headers, value) values (?, ?, ?, ?::jsonb, ?)",
                 transaction.tenant().key(),

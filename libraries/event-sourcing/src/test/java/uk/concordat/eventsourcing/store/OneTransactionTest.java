@@ -89,7 +89,7 @@ class OneTransactionTest {
     @Test
     void a_command_is_one_commit_and_three_round_trips() {
         List<Integer> commits = new ArrayList<>();
-        Transactions counted = new Transactions(installation.application(), commits::add);
+        Transactions counted = new Transactions(installation.application(), commit -> commits.add(commit.roundTrips()));
 
         counted.in(TENANT, transaction -> {
             RoundTrip reading = transaction.roundTrip();

@@ -18,9 +18,11 @@ public class DatabaseBeans {
         DistributionSummary roundTrips = DistributionSummary.builder("concordat.transaction.round.trips")
                 .description("Round trips to the database of each committed transaction, its one commit included")
                 .register(metrics);
-        return new Transactions(application, count -> {
-            roundTrips.record(count);
-            relay.wake();
+        return new Transactions(application, committed -> {
+            roundTrips.record(committed.roundTrips());
+            if (committed.hasMessages()) {
+                relay.wake();
+            }
         });
     }
 }

@@ -1,0 +1,47 @@
+package uk.concordat.kit.inbox;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.logging.Logger;
+import uk.concordat.eventsourcing.database.DatabaseUnavailable;
+import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.eventsourcing.inbox.Effect;
+import uk.concordat.eventsourcing.inbox.Inbox;
+import uk.concordat.kit.council.CouncilRegister;
+
+/**
+ * Tries again, now and then, what was parked because it came early. Most of it goes on when its subject's next record
+ * arrives; what waits for a newer build, or lost too many races, has nobody else to wake it.
+ */
+@ApplicationScoped
+public class EarlyRecords {
+
+    private static final Logger LOG = Logger.getLogger(EarlyRecords.class);
+
+    private record Consumer(Inbox inbox, Effect effect) {}
+
+    private final CouncilRegister councils;
+    private final List<Consumer> consumers = new CopyOnWriteArrayList<>();
+
+    public EarlyRecords(CouncilRegister councils) {
+        this.councils = councils;
+    }
+
+    /** From now on what waits in this inbox is tried again. */
+    public void tryAgainIn(Inbox inbox, Effect effect) {
+        consumers.add(new Consumer(inbox, effect));
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tryAgain() {
+        try {
+            for (Tenant council : councils.all()) {
+                consumers.forEach(consumer -> consumer.inbox().retryEarly(council, consumer.effect()));
+            }
+        } catch (DatabaseUnavailable away) {
+            LOG.infof("What waits is tried again when the database is back: %s", away.getMessage());
+        }
+    }
+}
