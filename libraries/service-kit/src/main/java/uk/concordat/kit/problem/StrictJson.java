@@ -1,8 +1,10 @@
 package uk.concordat.kit.problem;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -11,11 +13,14 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.store.PlainNames;
 
 /** Reads bodies as strictly as they are described: no unknown field, no guessed type, no field twice. */
@@ -23,14 +28,20 @@ public final class StrictJson {
 
     private static final ObjectMapper MAPPER = mapper();
 
+    /** How the parser begins to say so; it has no exception of its own for it. */
+    private static final String FIELD_TWICE = "Duplicate field";
+
     private StrictJson() {}
 
     /** @throws MalformedRequest naming the field and what was expected there */
     public static <T> T read(byte[] body, Class<T> type) {
-        try {
-            T value = MAPPER.readValue(body, type);
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            T value = parser.nextToken() == null ? null : MAPPER.readValue(parser, type);
             if (value == null) {
                 throw new MalformedRequest("body-missing", "Send a JSON object as the body.");
+            }
+            if (parser.nextToken() != null) {
+                throw notJson(parser.currentLocation());
             }
             return value;
         } catch (UnrecognizedPropertyException unknown) {
@@ -44,25 +55,42 @@ public final class StrictJson {
                                             .sorted()
                                             .collect(Collectors.joining(", "))));
         } catch (JsonMappingException wrong) {
-            throw new MalformedRequest(
-                    "wrong-type", "The body does not fit at %s: %s.".formatted(path(wrong), expected(wrong)));
+            // What breaks inside of a field is told as a fault of that field, with the break as its cause.
+            throw wrong.getCause() instanceof StreamReadException broken
+                    ? broken(broken)
+                    : new MalformedRequest(
+                            "wrong-type", "The body does not fit at %s: %s.".formatted(path(wrong), expected(wrong)));
         } catch (JsonProcessingException broken) {
-            throw new MalformedRequest(
-                    "broken-json",
-                    "The body is not JSON (line %d, column %d)."
-                            .formatted(
-                                    broken.getLocation().getLineNr(),
-                                    broken.getLocation().getColumnNr()));
+            throw broken(broken);
         } catch (IOException unreadable) {
-            throw new MalformedRequest("broken-json", "The body could not be read.");
+            throw new MalformedRequest("broken-json", "The body is not JSON in UTF-8.");
         }
+    }
+
+    private static MalformedRequest broken(JsonProcessingException broken) {
+        return broken.getOriginalMessage().startsWith(FIELD_TWICE)
+                ? new MalformedRequest(
+                        "field-twice", "A field stands twice in the body (%s).".formatted(place(broken.getLocation())))
+                : notJson(broken.getLocation());
+    }
+
+    private static MalformedRequest notJson(@Nullable JsonLocation where) {
+        return new MalformedRequest("broken-json", "The body is not JSON (%s).".formatted(place(where)));
+    }
+
+    private static String place(@Nullable JsonLocation where) {
+        return where == null
+                ? "a number, a name or its depth is beyond all measure"
+                : "line %d, column %d".formatted(where.getLineNr(), where.getColumnNr());
     }
 
     private static String path(JsonMappingException wrong) {
         String path = wrong.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("/", "/", ""));
-        return path.length() > 120 ? path.substring(0, 120) : path;
+        // A name that was sent is told again only as far as it can be: in ASCII, and not without end.
+        String printable = path.replaceAll("[^ -~]", "?");
+        return printable.length() > 120 ? printable.substring(0, 120) : printable;
     }
 
     /** What the parser says may quote what was sent, so only the expected type is told. */
@@ -101,9 +129,12 @@ public final class StrictJson {
 
     private static ObjectMapper mapper() {
         return JsonMapper.builder()
-                .addModules(new JavaTimeModule(), new Jdk8Module())
+                .addModules(
+                        new JavaTimeModule(),
+                        new Jdk8Module(),
+                        new SimpleModule().addDeserializer(Instant.class, new StrictInstant()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -113,8 +144,7 @@ public final class StrictJson {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withCoercionConfig(
-                        LogicalType.DateTime, time -> time.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .annotationIntrospector(new PlainNames())
                 .build();
     }
