@@ -21,14 +21,22 @@ public final class Fields {
         if (text.isBlank()) {
             throw new MalformedRequest("field-blank", "The field /%s is blank.".formatted(name));
         }
-        if (text.length() > longest) {
+        int characters = text.codePointCount(0, text.length());
+        if (characters > longest) {
             throw new MalformedRequest(
                     "field-too-long",
-                    "The field /%s has %d characters; at most %d are taken.".formatted(name, text.length(), longest));
+                    "The field /%s has %d characters; at most %d are taken.".formatted(name, characters, longest));
         }
-        if (text.indexOf('\0') >= 0) {
-            throw new MalformedRequest("field-unreadable", "The field /%s holds a null character.".formatted(name));
+        if (text.codePoints().anyMatch(Fields::isUnreadable)) {
+            throw new MalformedRequest(
+                    "field-unreadable",
+                    "The field /%s holds a null character or half a surrogate pair.".formatted(name));
         }
         return text;
+    }
+
+    /** No database text can hold it; what is half a pair would silently be stored as a question mark. */
+    private static boolean isUnreadable(int codePoint) {
+        return codePoint == 0 || codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint);
     }
 }
