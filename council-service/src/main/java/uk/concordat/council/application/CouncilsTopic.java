@@ -19,7 +19,7 @@ public class CouncilsTopic {
         this.topics = topics;
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void create() {
         if (created) {
             return;

@@ -11,7 +11,7 @@ public record CouncilFiles(
         ProfileLine profile, List<PersonLine> people, List<PostLine> posts, List<HolderLine> holders) {
 
     public record ProfileLine(
-            String key, String name, String reference, ZoneId zone, Optional<PackId> pack, LocalDate from) {}
+            long line, String key, String name, String reference, ZoneId zone, Optional<PackId> pack, LocalDate from) {}
 
     public record PersonLine(
             long line,

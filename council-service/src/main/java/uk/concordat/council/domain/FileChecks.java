@@ -41,7 +41,7 @@ final class FileChecks {
                 .filter(pack -> !packs.contains(pack))
                 .ifPresent(pack -> faults.add(new ImportFault(
                         "council.csv",
-                        2,
+                        files.profile().line(),
                         "pack",
                         "there is no pack %s %s".formatted(pack.pack(), pack.version()),
                         "Use one of "

@@ -1,7 +1,6 @@
 package uk.concordat.council.imports;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,19 +49,16 @@ public final class CouncilCsv {
                 List.of("key", "name", "reference", "zone", "pack", "packVersion", "from"),
                 faults);
         if (table.lines().size() != 1) {
-            table.fault(
-                    2,
-                    "",
-                    "has %d lines under its heading".formatted(table.lines().size()),
-                    "Give one line: the council.");
+            if (table.isWhole()) {
+                table.fault(
+                        2,
+                        "",
+                        "has %d lines under its heading".formatted(table.lines().size()),
+                        "Give one line: the council.");
+            }
             return Optional.empty();
         }
         CsvTable.Line line = table.lines().getFirst();
-        String zone = line.required("zone");
-        if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
-            table.fault(line.number(), "zone", "'" + zone + "' is no time zone", "Use a name such as Europe/London.");
-            return Optional.empty();
-        }
         if (line.optional("pack").isPresent() != line.optional("packVersion").isPresent()) {
             table.fault(
                     line.number(),
@@ -71,10 +67,11 @@ public final class CouncilCsv {
                     "Give both, or neither while no protocol is in force.");
         }
         return Optional.of(new ProfileLine(
+                line.number(),
                 line.matching("key", KEY, KEY_REMEDY),
                 line.required("name"),
                 line.matching("reference", "[A-Z]{2,5}", "Use two to five capital letters."),
-                ZoneId.of(zone.isEmpty() ? "UTC" : zone),
+                line.zone("zone"),
                 line.optional("pack")
                         .map(pack ->
                                 new PackId(pack, line.optional("packVersion").orElse(""))),

@@ -2,7 +2,10 @@ package uk.concordat.council.imports;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.ImportFault;
+import uk.concordat.kit.problem.StorableText;
 
 /** A CSV file (RFC 4180, UTF-8 with or without byte order mark) with exactly the columns it should have. */
 final class CsvTable {
@@ -45,16 +49,23 @@ final class CsvTable {
         String matching(String column, String form, String remedy) {
             String value = required(column);
             if (!value.isEmpty() && !value.matches(form)) {
-                fault(number, column, "'" + value + "' does not fit", remedy);
+                fault(number, column, quoted(value) + " does not fit", remedy);
             }
             return value;
         }
 
+        ZoneId zone(String column) {
+            String value = required(column);
+            if (value.isEmpty() || ZoneId.getAvailableZoneIds().contains(value)) {
+                return ZoneId.of(value.isEmpty() ? "UTC" : value);
+            }
+            fault(number, column, quoted(value) + " is no time zone", "Use a name such as Europe/London.");
+            return ZoneOffset.UTC;
+        }
+
         LocalDate day(String column) {
-            return optionalDay(column).orElseGet(() -> {
-                required(column);
-                return LocalDate.EPOCH;
-            });
+            required(column);
+            return optionalDay(column).orElse(LocalDate.EPOCH);
         }
 
         Optional<LocalDate> optionalDay(String column) {
@@ -62,8 +73,8 @@ final class CsvTable {
                 try {
                     return Optional.of(LocalDate.parse(value));
                 } catch (DateTimeParseException unreadable) {
-                    fault(number, column, "'" + value + "' is no day", "Write a day such as 2026-05-07.");
-                    return Optional.of(LocalDate.EPOCH);
+                    fault(number, column, quoted(value) + " is no day", "Write a day such as 2026-05-07.");
+                    return Optional.empty();
                 }
             });
         }
@@ -76,6 +87,14 @@ final class CsvTable {
             return to;
         }
     }
+
+    private static final int LONGEST_QUOTE = 100;
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .get();
 
     private final String file;
     private final List<ImportFault> faults;
@@ -93,44 +112,78 @@ final class CsvTable {
             table.fault(1, "", "is missing", "Send the file as a part of the form.");
             return table;
         }
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(content.replaceFirst("^\uFEFF", "")), format)) {
-            if (!parser.getHeaderNames().equals(columns)) {
+        String text = content.replaceFirst("^\uFEFF", "");
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+            if (parser.getHeaderNames().equals(columns)) {
+                table.add(parser, text.lines().toList());
+            } else {
                 table.fault(
                         1,
                         "",
-                        "has the columns " + parser.getHeaderNames(),
-                        "Use exactly " + String.join(",", columns) + ".");
-                return table;
+                        "has the columns " + quoted(String.join(",", parser.getHeaderNames())),
+                        "Use exactly " + String.join(",", columns) + ", separated by commas.");
             }
-            for (CSVRecord record : parser) {
-                table.add(record, parser.getCurrentLineNumber(), columns.size());
-            }
-        } catch (IOException | IllegalStateException | IllegalArgumentException | java.io.UncheckedIOException broken) {
-            table.fault(1, "", "is not CSV: " + broken.getMessage(), "Save it as CSV (comma delimited, UTF-8).");
+        } catch (IOException | IllegalArgumentException broken) {
+            table.notCsv(1);
         }
         return table;
     }
 
-    private void add(CSVRecord record, long line, int columns) {
-        if (record.isConsistent()) {
-            lines.add(new Line(record, line));
-        } else {
+    private void add(CSVParser parser, List<String> text) {
+        long ended = parser.getCurrentLineNumber();
+        try {
+            for (CSVRecord record : parser) {
+                add(record, beginning(ended, text));
+                ended = parser.getCurrentLineNumber();
+            }
+        } catch (UncheckedIOException | IllegalStateException broken) {
+            notCsv(beginning(ended, text));
+        }
+    }
+
+    /** The parser knows where a record ends; it begins in the first line after the last one's end that is not empty. */
+    private static long beginning(long ended, List<String> text) {
+        int line = Math.toIntExact(ended);
+        while (line < text.size() && text.get(line).isEmpty()) {
+            line++;
+        }
+        return line + 1L;
+    }
+
+    private void add(CSVRecord record, long line) {
+        List<String> columns = record.getParser().getHeaderNames();
+        if (!record.isConsistent()) {
             fault(
                     line,
                     "",
-                    "has %d cells instead of %d".formatted(record.size(), columns),
+                    "has %d cells instead of %d".formatted(record.size(), columns.size()),
                     "Mend the line; quote cells that hold a comma.");
+            return;
         }
+        columns.stream()
+                .filter(column -> !StorableText.isStorable(record.get(column)))
+                .forEach(column -> fault(
+                        line, column, "holds a character that is none", "Type the cell again, and save as UTF-8."));
+        lines.add(new Line(record, line));
+    }
+
+    /** What the parser says may quote the file, so only the place is told. */
+    private void notCsv(long line) {
+        fault(line, "", "is not CSV from here on", "Close every quote, and save it as CSV (comma delimited, UTF-8).");
+    }
+
+    /** A faulty file may be one endless cell; its beginning is enough to know it by. */
+    private static String quoted(String value) {
+        return value.length() > LONGEST_QUOTE ? "'" + value.substring(0, LONGEST_QUOTE) + "…'" : "'" + value + "'";
     }
 
     List<Line> lines() {
         return List.copyOf(lines);
+    }
+
+    /** Whether nothing at all is wrong with the file as such, so that only its lines are left to judge. */
+    boolean isWhole() {
+        return faults.stream().noneMatch(fault -> fault.file().equals(file));
     }
 
     void fault(long line, String column, String problem, String remedy) {

@@ -70,6 +70,8 @@ public final class PostgresServer implements Component, AutoCloseable {
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setServerConfig("timezone", "UTC")
+                    // Its log names the error and the statement, and leaves out the row and what people wrote in it.
+                    .setServerConfig("log_error_verbosity", "terse")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")

@@ -1,7 +1,6 @@
 package uk.concordat.enquiry.domain;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineBreached;
 import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineSpared;
@@ -47,9 +46,7 @@ public final class EnquiryHistory {
                 yield new Answered(
                         known.particulars(),
                         change(known.deadlines(), settles, deadline -> deadline.done(at)),
-                        known instanceof Acknowledged acknowledged
-                                ? Optional.of(acknowledged.acknowledgement())
-                                : Optional.empty(),
+                        known.acknowledged(),
                         new Letter(by, at, text));
             }
             case EnquiryWithdrawn(var by, var at, var _, var releases) -> {
@@ -57,6 +54,7 @@ public final class EnquiryHistory {
                 yield new Withdrawn(
                         known.particulars(),
                         change(known.deadlines(), releases, deadline -> deadline.withdrawn(at)),
+                        known.acknowledged(),
                         by,
                         at);
             }
@@ -73,7 +71,7 @@ public final class EnquiryHistory {
             case Received it -> new Received(it.particulars(), deadlines);
             case Acknowledged it -> new Acknowledged(it.particulars(), deadlines, it.acknowledgement());
             case Answered it -> new Answered(it.particulars(), deadlines, it.acknowledgement(), it.response());
-            case Withdrawn it -> new Withdrawn(it.particulars(), deadlines, it.by(), it.at());
+            case Withdrawn it -> new Withdrawn(it.particulars(), deadlines, it.acknowledgement(), it.by(), it.at());
         };
     }
 

@@ -29,6 +29,16 @@ public sealed interface EnquiryState {
             };
         }
 
+        /** The acknowledgement, if one was sent. */
+        default Optional<Letter> acknowledged() {
+            return switch (this) {
+                case Received _ -> Optional.empty();
+                case Acknowledged it -> Optional.of(it.acknowledgement());
+                case Answered it -> it.acknowledgement();
+                case Withdrawn it -> it.acknowledgement();
+            };
+        }
+
         /** Whether nothing more is owed in it. */
         default boolean hasEnded() {
             return switch (this) {
@@ -54,5 +64,11 @@ public sealed interface EnquiryState {
             Particulars particulars, List<Deadline> deadlines, Optional<Letter> acknowledgement, Letter response)
             implements Known {}
 
-    record Withdrawn(Particulars particulars, List<Deadline> deadlines, PersonId by, Instant at) implements Known {}
+    record Withdrawn(
+            Particulars particulars,
+            List<Deadline> deadlines,
+            Optional<Letter> acknowledgement,
+            PersonId by,
+            Instant at)
+            implements Known {}
 }

@@ -1,5 +1,6 @@
 package uk.concordat.enquiry.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,12 @@ final class EnquiryMessages {
 
     private EnquiryMessages() {}
 
-    /** {@code uk.concordat.enquiry.received.v1}. */
+    /**
+     * {@code uk.concordat.enquiry.received.v1}.
+     *
+     * @param loggedBy absent for a member's own
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Received(
             String reference,
             Pack protocol,

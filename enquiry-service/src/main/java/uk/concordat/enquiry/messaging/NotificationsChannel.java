@@ -6,22 +6,24 @@ import java.time.temporal.ChronoUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import uk.concordat.enquiry.reactions.WhenDeadlineLapsesThenConfirmOrSpare;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.eventsourcing.inbox.Effect;
 import uk.concordat.eventsourcing.inbox.Inbox;
 import uk.concordat.kit.messaging.DeadLetterTopic;
 import uk.concordat.kit.messaging.Records;
 
-/** What notification-service says: lapses of deadlines, of each council on its own topic. */
+/**
+ * What notification-service says: lapses of deadlines, of each council on its own topic. What follows from them is for
+ * the reaction to say, which builds on the application, which publishes by this package.
+ */
 @ApplicationScoped
 public class NotificationsChannel {
 
     private final Inbox inbox;
-    private final WhenDeadlineLapsesThenConfirmOrSpare reaction;
+    private final Effect reaction;
 
-    public NotificationsChannel(
-            Transactions transactions, DeadLetterTopic deadLetters, WhenDeadlineLapsesThenConfirmOrSpare reaction) {
+    public NotificationsChannel(Transactions transactions, DeadLetterTopic deadLetters, Effect reaction) {
         this.inbox = new Inbox("enquiry-service", transactions, deadLetters.name());
         this.reaction = reaction;
     }

@@ -49,7 +49,7 @@ public class EnquiryPresenter {
                 PersonBody.of(particulars.member(), situation.directory()),
                 PersonBody.of(particulars.officer().personId(), situation.directory()),
                 particulars.loggedBy().map(logger -> PersonBody.of(logger, situation.directory())),
-                acknowledgement(enquiry).map(letter -> letter(letter, situation)),
+                enquiry.acknowledged().map(letter -> letter(letter, situation)),
                 response(enquiry).map(letter -> letter(letter, situation)),
                 enquiry.deadlines().stream()
                         .map(deadline -> DeadlineBody.of(deadline, situation.directory()))
@@ -63,14 +63,6 @@ public class EnquiryPresenter {
     private static EnquiryBody.LetterBody letter(Letter letter, Situation situation) {
         return new EnquiryBody.LetterBody(
                 PersonBody.of(letter.by(), situation.directory()), letter.at(), letter.text());
-    }
-
-    private static Optional<Letter> acknowledgement(Known enquiry) {
-        return switch (enquiry) {
-            case Acknowledged acknowledged -> Optional.of(acknowledged.acknowledgement());
-            case Answered answered -> answered.acknowledgement();
-            case Received _, Withdrawn _ -> Optional.empty();
-        };
     }
 
     private static Optional<Letter> response(Known enquiry) {

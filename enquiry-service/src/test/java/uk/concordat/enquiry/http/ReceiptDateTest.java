@@ -21,10 +21,8 @@ class ReceiptDateTest extends OverHttp {
                 "2026-12-24T10:30:00Z",
                 "2026-12-25T09:00:00Z",
                 "2126-12-24T09:00:00Z",
-                "9999-12-31T23:59:59Z",
-                "+294277-01-01T00:00:00Z",
-                "+999999999-12-31T23:59:59.999999999Z",
-                "+1000000000-12-31T23:59:59.999999999Z"
+                "9999-12-31T23:59:59.999999999Z",
+                "9999-12-31T23:59:59-18:00"
             })
     void a_receipt_in_the_future_is_refused(String receivedAt) {
         Stored before = Stored.now();
@@ -40,9 +38,7 @@ class ReceiptDateTest extends OverHttp {
                 "1999-01-01T00:00:00Z",
                 "1970-01-01T00:00:00Z",
                 "0001-01-01T00:00:00Z",
-                "-0044-03-15T12:00:00Z",
-                "-999999999-01-01T00:00:00Z",
-                "-1000000000-01-01T00:00:00Z"
+                "0000-01-01T00:00:00+18:00"
             })
     void a_receipt_before_2000_is_refused(String receivedAt) {
         Stored before = Stored.now();
@@ -51,9 +47,21 @@ class ReceiptDateTest extends OverHttp {
         before.assertUnchanged();
     }
 
-    @Test
-    void a_receipt_beyond_all_time_is_no_time() {
-        Problems.assertProblem(loggedAt("+1000000001-01-01T00:00:00Z"), 400, "wrong-type", "/receivedAt");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+294277-01-01T00:00:00Z",
+                "+999999999-12-31T23:59:59.999999999Z",
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "+1000000001-01-01T00:00:00Z",
+                "-0044-03-15T12:00:00Z",
+                "-1000000000-01-01T00:00:00Z"
+            })
+    void a_receipt_beyond_all_calendars_is_no_time(String receivedAt) {
+        Stored before = Stored.now();
+
+        Problems.assertProblem(loggedAt(receivedAt), 400, "wrong-type", "/receivedAt");
+        before.assertUnchanged();
     }
 
     @Test

@@ -11,6 +11,7 @@ import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.kit.messaging.DeadlineMention;
 import uk.concordat.notification.domain.CaseReference;
+import uk.concordat.protocols.deadlines.DeadlineAction;
 
 /** The deadlines of all owners, as each was last mentioned. */
 @ApplicationScoped
@@ -23,6 +24,10 @@ public class DeadlineWatch {
             CaseReference of,
             DeadlineMention mention,
             Optional<String> traceparent) {
+        if (mention.action() == DeadlineAction.SPARED) {
+            // It changes nothing of the deadline: where it was moved, its new moment is still to be watched.
+            return;
+        }
         boolean isRunning = switch (mention.action()) {
             case SET, MOVED, REASSIGNED, ANNULLED -> true;
             case MET, MET_LATE, WITHDRAWN, BREACHED, SPARED -> false;

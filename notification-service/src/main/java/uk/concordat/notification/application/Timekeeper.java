@@ -79,7 +79,11 @@ public class Timekeeper {
     }
 
     private int reportDue(Transaction transaction) {
-        List<DueDeadline> due = watch.due(transaction, SWEEP);
+        // What came due since the transaction read its time would not be reported in it, and must not count as
+        // reported.
+        List<DueDeadline> due = watch.due(transaction, SWEEP).stream()
+                .filter(deadline -> !transaction.now().isBefore(deadline.due()))
+                .toList();
         if (due.isEmpty()) {
             return 0;
         }

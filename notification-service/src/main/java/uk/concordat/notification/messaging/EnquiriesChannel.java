@@ -9,23 +9,23 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.eventsourcing.inbox.Effect;
 import uk.concordat.eventsourcing.inbox.Inbox;
 import uk.concordat.kit.council.CouncilChanged;
 import uk.concordat.kit.messaging.DeadLetterTopic;
 import uk.concordat.kit.messaging.Records;
-import uk.concordat.notification.reactions.WhenDeadlinesAreMentionedThenWatchAndTell;
 
-/** What enquiries say of their deadlines, of each council on its own topic. */
+/**
+ * What enquiries say of their deadlines, of each council on its own topic. What follows from it is for the reaction to
+ * say, which builds on the application, which publishes by this package.
+ */
 @ApplicationScoped
 public class EnquiriesChannel {
 
     private final Inbox inbox;
-    private final WhenDeadlinesAreMentionedThenWatchAndTell reaction;
+    private final Effect reaction;
 
-    public EnquiriesChannel(
-            Transactions transactions,
-            DeadLetterTopic deadLetters,
-            WhenDeadlinesAreMentionedThenWatchAndTell reaction) {
+    public EnquiriesChannel(Transactions transactions, DeadLetterTopic deadLetters, Effect reaction) {
         this.inbox = new Inbox("notification-service", transactions, deadLetters.name());
         this.reaction = reaction;
     }

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class RoundTrip {
 
     private final Connection connection;
-    private final Runnable onSend;
-    private final StringJoiner sql = new StringJoiner(";\n");
+    private final Transaction transaction;
+    private final List<String> statements = new ArrayList<>();
     private final List<@Nullable Object> parameters = new ArrayList<>();
     private final List<@Nullable Pending<?>> results = new ArrayList<>();
 
-    RoundTrip(Connection connection, Runnable onSend) {
+    RoundTrip(Connection connection, Transaction transaction) {
         this.connection = connection;
-        this.onSend = onSend;
+        this.transaction = transaction;
     }
 
     /** Adds a query; parameters are strings, numbers, booleans, UUIDs, instants, dates, or lists of strings or UUIDs. */
@@ -42,20 +42,29 @@ public final class RoundTrip {
     }
 
     private void add(String statement, @Nullable Pending<?> pending, @Nullable Object... values) {
-        sql.add(statement);
+        statements.add(statement);
         results.add(pending);
-        for (Object value : values) {
-            parameters.add(value);
-        }
+        parameters.addAll(Arrays.asList(values));
+    }
+
+    /** Puts what another round trip holds before what this one holds. */
+    void beginWith(RoundTrip first) {
+        statements.addAll(0, first.statements);
+        results.addAll(0, first.results);
+        parameters.addAll(0, first.parameters);
     }
 
     /** Sends what was added and reads all results; does nothing when nothing was added. */
     public void send() {
-        if (results.isEmpty()) {
-            return;
+        if (!results.isEmpty()) {
+            go();
         }
-        onSend.run();
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+    }
+
+    /** Sends even when nothing was added but what the transaction itself begins with. */
+    void go() {
+        transaction.beforeSending(this);
+        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements))) {
             for (int i = 0; i < parameters.size(); i++) {
                 bind(statement, i + 1, parameters.get(i));
             }
@@ -69,10 +78,10 @@ public final class RoundTrip {
                 isRows = statement.getMoreResults();
             }
         } catch (SQLException failure) {
-            if (UniquenessViolated.SQL_STATE.equals(failure.getSQLState())) {
-                throw new UniquenessViolated(failure);
-            }
-            throw DatabaseFailure.of("A database round trip failed", failure);
+            throw transaction.failed(
+                    UniquenessViolated.SQL_STATE.equals(failure.getSQLState())
+                            ? new UniquenessViolated(failure)
+                            : DatabaseFailure.of("A database round trip failed", failure));
         }
     }
 

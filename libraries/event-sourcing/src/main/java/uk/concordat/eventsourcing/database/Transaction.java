@@ -2,6 +2,7 @@ package uk.concordat.eventsourcing.database;
 
 import java.sql.Connection;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction of one tenant: what it does is kept whole or not at all, and no other tenant's row is visible in it. */
 public final class Transaction {
@@ -12,11 +13,12 @@ public final class Transaction {
     private final RoundTrip opening;
     private boolean opened;
     private int roundTrips;
+    private @Nullable RuntimeException failure;
 
     Transaction(Tenant tenant, Connection connection) {
         this.tenant = tenant;
         this.connection = connection;
-        this.opening = new RoundTrip(connection, this::countRoundTrip);
+        this.opening = new RoundTrip(connection, this);
         // The setting is local to the transaction; row-level security of every later statement goes by it.
         opening.query("select set_config('event_sourcing.tenant', ?, true)", row -> row.getString(1), tenant.key());
         this.now = opening.query(
@@ -30,17 +32,15 @@ public final class Transaction {
 
     /** Business time: the database's clock and the shared offset of the installation, read when the transaction began. */
     public Instant now() {
-        openIfNeeded();
+        if (!opened) {
+            roundTrip().go();
+        }
         return now.only();
     }
 
-    /** A new round trip; the first of a transaction also carries its opening statements. */
+    /** A new round trip; the first that is sent also carries the transaction's opening statements. */
     public RoundTrip roundTrip() {
-        if (!opened) {
-            opened = true;
-            return opening;
-        }
-        return new RoundTrip(connection, this::countRoundTrip);
+        return new RoundTrip(connection, this);
     }
 
     /** How often this transaction went to the database so far, its commit not counted. */
@@ -48,13 +48,24 @@ public final class Transaction {
         return roundTrips;
     }
 
-    private void openIfNeeded() {
+    void beforeSending(RoundTrip roundTrip) {
+        roundTrips++;
         if (!opened) {
-            roundTrip().send();
+            opened = true;
+            roundTrip.beginWith(opening);
         }
     }
 
-    private void countRoundTrip() {
-        roundTrips++;
+    /** Remembers what went wrong: from then on the database keeps nothing of this transaction. */
+    RuntimeException failed(RuntimeException failure) {
+        this.failure = failure;
+        return failure;
+    }
+
+    /** The driver reports the commit of a failed transaction, which the database rolls back, as a success. */
+    void requireUnfailed() {
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

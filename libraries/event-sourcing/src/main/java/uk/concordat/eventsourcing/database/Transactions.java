@@ -19,9 +19,12 @@ public final class Transactions {
     }
 
     /**
-     * Runs the work in one transaction and commits it; whatever the work throws rolls it back.
+     * Runs the work in one transaction and commits it; whatever the work throws rolls it back, and so does a failure of the
+     * database that the work has caught.
      *
-     * @throws DatabaseFailure if the database failed; see {@link DatabaseFailure#isTransient()}
+     * @throws DatabaseUnavailable if the same work may succeed later. Where the connection was lost during the commit, the
+     *     work may be stored: whoever repeats it must recognise what is there
+     * @throws DatabaseFailure if the database failed otherwise
      * @throws UniquenessViolated if a race for a unique key was lost
      */
     public <T> T in(Tenant tenant, Function<Transaction, T> work) {
@@ -31,6 +34,7 @@ public final class Transactions {
             T result;
             try {
                 result = work.apply(transaction);
+                transaction.requireUnfailed();
                 connection.commit();
             } catch (RuntimeException | Error failure) {
                 rollback(connection, failure);
@@ -47,7 +51,7 @@ public final class Transactions {
         try {
             connection.rollback();
         } catch (SQLException alsoFailed) {
-            failure.addSuppressed(alsoFailed);
+            failure.addSuppressed(new DiscreetError(alsoFailed));
         }
     }
 }

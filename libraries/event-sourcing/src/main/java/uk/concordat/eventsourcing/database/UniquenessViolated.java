@@ -10,6 +10,10 @@ public final class UniquenessViolated extends IllegalStateException {
     static final String SQL_STATE = "23505";
 
     public UniquenessViolated(SQLException cause) {
+        this(new DiscreetError(cause));
+    }
+
+    private UniquenessViolated(DiscreetError cause) {
         super(cause.getMessage(), cause);
     }
 }

@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Tenant;
-import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.database.UniquenessViolated;
+import uk.concordat.eventsourcing.store.UnknownEventType;
 
 /**
  * Takes messages in exactly once and each subject's in the order of their sequence: effect and memory of it commit
@@ -21,113 +21,89 @@ public final class Inbox {
     private static final int RACES = 20;
 
     private final Transactions transactions;
-    private final InboxTables tables;
+    private final TakenTable taken;
+    private final ParkedTable parked;
 
     /**
      * @param consumer the name under which messages count as taken in
-     * @param deadLetterTopic where a broken record is copied to, with its cause
+     * @param deadLetterTopic where a parked record is copied to, with its cause
      */
     public Inbox(String consumer, Transactions transactions, String deadLetterTopic) {
         this.transactions = transactions;
-        this.tables = new InboxTables(consumer, deadLetterTopic);
+        this.taken = new TakenTable(consumer);
+        this.parked = new ParkedTable(consumer, new DeadLetters(deadLetterTopic));
     }
 
     /**
-     * Takes a record in; afterwards its offset may be committed.
+     * Takes a record in, or parks it; afterwards its offset may be committed.
      *
-     * @throws DatabaseUnavailable if it was not taken in because the database is away: deliver it again
+     * @throws DatabaseUnavailable if neither was possible because the database is away: deliver it again
      */
     public void receive(Tenant tenant, IncomingRecord record, Effect effect) {
         switch (Reading.of(record)) {
-            case Reading.Broken broken -> park(tenant, record, broken);
+            case Reading.Broken(Place place, String cause) ->
+                park(tenant, record, place, new Waiting.Unreadable(cause));
             case Reading.Readable(Message message) -> {
                 take(tenant, record, message, effect);
-                goOn(tenant, message.source(), message.subject(), effect);
+                goOn(tenant, new ParkedTable.Subject(message.source(), message.subject()), effect);
             }
         }
     }
 
     /** Tries again what was parked because it was early; to be called when something others may wait for has arrived. */
     public void retryEarly(Tenant tenant, Effect effect) {
-        List<InboxTables.Subject> waiting = transactions.in(tenant, tables::subjectsWithEarlyRecords);
-        waiting.forEach(subject -> goOn(tenant, subject.source(), subject.subject(), effect));
+        List<ParkedTable.Subject> waiting = transactions.in(tenant, parked::subjectsWithEarlyRecords);
+        waiting.forEach(subject -> goOn(tenant, subject, effect));
     }
 
     private void take(Tenant tenant, IncomingRecord record, Message message, Effect effect) {
+        Place place = message.place();
         try {
             racing(() -> transactions.in(tenant, transaction -> {
-                long last = tables.lastTaken(transaction, message);
-                if (message.sequence() > last + 1) {
-                    tables.park(
+                long last = taken.last(transaction, place);
+                if (place.sequence() > last + 1) {
+                    parked.park(
                             transaction,
                             record,
-                            message.source(),
-                            message.subject(),
-                            message.sequence(),
-                            "early",
-                            "sequence " + message.sequence() + " came after " + last);
-                } else if (message.sequence() == last + 1) {
-                    apply(transaction, message, effect);
+                            place,
+                            new Waiting.Early("sequence " + place.sequence() + " came after " + last));
+                } else if (place.sequence() == last + 1) {
+                    effect.apply(transaction, message);
+                    taken.remember(transaction, place);
                 }
                 return last;
             }));
         } catch (NotYet early) {
-            parkCause(tenant, record, message, "early", early.reason());
+            park(tenant, record, place, new Waiting.Early(early.reason()));
+        } catch (UnknownEventType newer) {
+            park(tenant, record, place, new Waiting.Early("waits for a newer build"));
+        } catch (UniquenessViolated lost) {
+            park(tenant, record, place, new Waiting.Early("lost " + RACES + " races"));
         } catch (DatabaseUnavailable away) {
             throw away;
         } catch (RuntimeException failure) {
             LOG.error("A record of {} could not be taken in and is parked", record.topic(), failure);
-            parkCause(tenant, record, message, "broken", failure.getClass().getSimpleName());
+            park(tenant, record, place, new Waiting.Failed(failure.getClass().getSimpleName()));
         }
     }
 
     /** Takes in what waited for the record that just arrived, one transaction each. */
-    private void goOn(Tenant tenant, String source, String subject, Effect effect) {
-        Optional<IncomingRecord> next = transactions.in(tenant, tx -> tables.nextParked(tx, source, subject));
-        while (next.isPresent()) {
-            if (!(Reading.of(next.get()) instanceof Reading.Readable(Message message))) {
-                return;
-            }
+    private void goOn(Tenant tenant, ParkedTable.Subject subject, Effect effect) {
+        Optional<IncomingRecord> next = transactions.in(tenant, transaction -> parked.next(transaction, subject));
+        while (next.isPresent() && Reading.of(next.get()) instanceof Reading.Readable(Message message)) {
             take(tenant, next.get(), message, effect);
-            boolean taken = transactions.in(tenant, tx -> tables.lastTaken(tx, message)) >= message.sequence();
-            next = taken ? transactions.in(tenant, tx -> tables.nextParked(tx, source, subject)) : Optional.empty();
+            next = transactions.in(
+                    tenant,
+                    transaction -> taken.last(transaction, message.place()) < message.sequence()
+                            ? Optional.empty()
+                            : parked.next(transaction, subject));
         }
     }
 
-    private void apply(Transaction transaction, Message message, Effect effect) {
-        effect.apply(transaction, message);
-        tables.taken(transaction, message);
-    }
-
-    private void park(Tenant tenant, IncomingRecord record, Reading.Broken broken) {
+    private void park(Tenant tenant, IncomingRecord record, Place place, Waiting waiting) {
         transactions.in(tenant, transaction -> {
-            tables.park(
-                    transaction,
-                    record,
-                    broken.source(),
-                    broken.subject(),
-                    broken.sequence(),
-                    "broken",
-                    broken.cause());
-            return broken;
-        });
-    }
-
-    private void parkCause(Tenant tenant, IncomingRecord record, Message message, String kind, String cause) {
-        park(tenant, record, message.source(), message.subject(), message.sequence(), kind, cause);
-    }
-
-    private void park(
-            Tenant tenant,
-            IncomingRecord record,
-            String source,
-            String subject,
-            long sequence,
-            String kind,
-            String cause) {
-        transactions.in(tenant, transaction -> {
-            tables.park(transaction, record, source, subject, sequence, kind, cause);
-            return cause;
+            parked.park(transaction, record, place, waiting);
+            return place;
         });
     }
 

@@ -1,6 +1,7 @@
 package uk.concordat.eventsourcing.inbox;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A record as the broker delivered it, before anybody has made sense of it. */
@@ -10,4 +11,38 @@ public record IncomingRecord(
         long offset,
         @Nullable String key,
         Map<String, String> headers,
-        byte @Nullable [] value) {}
+        byte @Nullable [] value) {
+
+    public IncomingRecord(
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String key,
+            Map<String, String> headers,
+            byte @Nullable [] value) {
+        // PostgreSQL keeps no NUL in a text, and a record that could not be kept could not be parked either.
+        this.topic = topic;
+        this.partition = partition;
+        this.offset = offset;
+        this.key = key == null ? null : withoutNul(key);
+        this.headers = headers.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        header -> withoutNul(header.getKey()),
+                        header -> withoutNul(header.getValue()),
+                        (_, last) -> last));
+        this.value = value;
+    }
+
+    /** A record that was parked; where on its topic it stood has been told when it was. */
+    static IncomingRecord parked(String topic, String key, Map<String, String> headers, byte @Nullable [] value) {
+        return new IncomingRecord(topic, -1, -1, key, headers, value);
+    }
+
+    boolean isAsDelivered() {
+        return partition >= 0;
+    }
+
+    private static String withoutNul(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+}

@@ -11,4 +11,9 @@ public record Message(
         String subject,
         long sequence,
         Optional<String> traceparent,
-        JsonNode data) {}
+        JsonNode data) {
+
+    Place place() {
+        return new Place(source, subject, sequence);
+    }
+}

@@ -5,29 +5,49 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Keys whose last send failed: they wait a while, so that one that cannot be sent does not hold up the others. */
+/**
+ * Keys whose last send failed: they wait a while, so that one that cannot be sent does not hold up the others. While the
+ * broker takes other keys, the wait doubles with each failure; while it takes none, no key is to blame and each waits briefly.
+ */
 final class HeldKeys {
 
-    private final Duration length;
-    private final Map<String, Long> heldUntilNanos = new HashMap<>();
+    /** Longer than the relay pauses after a failure, so that its next attempt is another key's. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    HeldKeys(Duration length) {
-        this.length = length;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private record Hold(Duration length, long untilNanos) {}
+
+    private final Map<String, Hold> holds = new HashMap<>();
+
+    void hold(Collection<String> orderKeys, boolean brokerTakesOthers) {
+        long now = System.nanoTime();
+        for (String key : orderKeys) {
+            Hold before = holds.get(key);
+            Duration length = before == null || !brokerTakesOthers
+                    ? SHORTEST
+                    : shorter(before.length().multipliedBy(2));
+            holds.put(key, new Hold(length, now + length.toNanos()));
+        }
     }
 
-    void hold(Collection<String> orderKeys) {
-        long until = System.nanoTime() + length.toNanos();
-        orderKeys.forEach(key -> heldUntilNanos.put(key, until));
+    /** Forgets the failures of keys that have been sent. */
+    void free(Collection<String> orderKeys) {
+        holds.keySet().removeAll(orderKeys);
     }
 
+    /** The keys that wait now. */
     Set<String> keys() {
         long now = System.nanoTime();
-        heldUntilNanos.values().removeIf(until -> until - now <= 0);
-        return heldUntilNanos.keySet();
+        return holds.entrySet().stream()
+                .filter(hold -> hold.getValue().untilNanos() - now > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
-    void clear() {
-        heldUntilNanos.clear();
+    private static Duration shorter(Duration length) {
+        return length.compareTo(LONGEST) < 0 ? length : LONGEST;
     }
 }

@@ -37,6 +37,11 @@ public final class Lease {
         return taken;
     }
 
+    /** Whether it has not run out since it was last taken or renewed; asks only this process's clock. */
+    public boolean isHeld() {
+        return heldUntilNanos != Long.MIN_VALUE && heldUntilNanos - System.nanoTime() > 0;
+    }
+
     private boolean take() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""

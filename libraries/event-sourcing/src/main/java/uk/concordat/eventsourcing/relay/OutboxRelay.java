@@ -20,15 +20,18 @@ public final class OutboxRelay implements Runnable, AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(4);
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration BROKER_SEEN = Duration.ofSeconds(10);
     private static final int BATCH = 1_000;
+    private static final int PROBE = 10;
 
     private final OutboxTable outbox;
     private final OrderedSender sender;
     private final Lease lease;
-    private final HeldKeys held = new HeldKeys(AFTER_FAILURE);
+    private final HeldKeys held = new HeldKeys();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running = true;
     private boolean brokerAway;
+    private long brokerSeenNanos = System.nanoTime() - BROKER_SEEN.toNanos();
 
     public OutboxRelay(DataSource relayRole, Producer<String, byte[]> producer) {
         this.outbox = new OutboxTable(relayRole);
@@ -45,7 +48,7 @@ public final class OutboxRelay implements Runnable, AutoCloseable {
 
     @Override
     public void run() {
-        while (running) {
+        while (running && !Thread.currentThread().isInterrupted()) {
             try {
                 Duration pause = lease.hold() ? sendSome() : AFTER_FAILURE;
                 pause(pause);
@@ -61,22 +64,21 @@ public final class OutboxRelay implements Runnable, AutoCloseable {
     }
 
     private Duration sendSome() throws SQLException {
-        // While the broker is away one row finds out whether it is back; the rest waits in the database, not in memory.
-        List<OutboxRow> rows = outbox.oldest(brokerAway ? 1 : BATCH, held.keys());
+        // While the broker is away few rows find out whether it is back; the rest waits in the database, not in memory.
+        List<OutboxRow> rows = outbox.oldest(brokerAway ? PROBE : BATCH, held.keys());
         if (rows.isEmpty()) {
             return IDLE;
         }
-        OrderedSender.Outcome outcome = sender.send(rows);
+        // Whoever was frozen or slow past its lease stops: another sends the same rows, in the same order of each key.
+        OrderedSender.Outcome outcome = sender.send(rows, () -> running && lease.isHeld());
         if (!outcome.acknowledged().isEmpty()) {
-            outbox.delete(outcome.acknowledged());
+            outbox.delete(outcome.positions());
+            brokerSeenNanos = System.nanoTime();
         }
-        brokerAway = outcome.acknowledged().isEmpty();
-        if (brokerAway) {
-            held.clear();
-            return AFTER_FAILURE;
-        }
-        held.hold(outcome.failed());
-        return Duration.ZERO;
+        held.free(outcome.gone());
+        held.hold(outcome.failed(), System.nanoTime() - brokerSeenNanos < BROKER_SEEN.toNanos());
+        brokerAway = outcome.acknowledged().isEmpty() && !outcome.failed().isEmpty();
+        return brokerAway ? AFTER_FAILURE : Duration.ZERO;
     }
 
     private void pause(Duration duration) {

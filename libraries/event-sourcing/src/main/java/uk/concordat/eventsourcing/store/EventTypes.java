@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.concordat.eventsourcing.decider.Personal;
 
 /**
@@ -19,7 +19,8 @@ import uk.concordat.eventsourcing.decider.Personal;
  */
 public final class EventTypes<E> {
 
-    private record Type(String name, int version) {}
+    /** What an event type is called on disk, and which shape of it this is. */
+    public record Type(String name, int version) {}
 
     private final ObjectMapper json = StoredJson.mapper();
     private final Map<Type, Class<? extends E>> classes = new HashMap<>();
@@ -50,32 +51,51 @@ public final class EventTypes<E> {
         }
 
         public EventTypes<E> build() {
-            Set<Class<?>> unnamed = new HashSet<>(Arrays.asList(sealedEvents.getPermittedSubclasses()));
-            unnamed.removeAll(table.types.keySet());
+            List<Class<?>> unnamed = kindsOf(sealedEvents)
+                    .filter(event -> !table.types.containsKey(event))
+                    .toList();
             if (!unnamed.isEmpty()) {
                 throw new IllegalArgumentException("Events without a name on disk: " + unnamed);
             }
+            table.types.keySet().forEach(PersonalComponents::requireSound);
             return table;
+        }
+
+        private static Stream<Class<?>> kindsOf(Class<?> type) {
+            if (type.isRecord()) {
+                return Stream.of(type);
+            }
+            if (!type.isSealed()) {
+                throw new IllegalArgumentException(type.getName() + " is neither a record nor sealed");
+            }
+            return Arrays.stream(type.getPermittedSubclasses()).flatMap(Builder::kindsOf);
         }
     }
 
-    record Encoded(String type, int version, String facts, String personal) {}
+    /** An event as it lies on disk: two JSON objects, what it says and whose words it holds. */
+    public record Encoded(String type, int version, String facts, String personal) {}
 
-    Encoded encode(E event) {
+    /** Every type that has a name on disk, in every version that can still be read. */
+    public Set<Type> all() {
+        return Set.copyOf(classes.keySet());
+    }
+
+    public Encoded encode(E event) {
         Type type = types.get(event.getClass());
         if (type == null) {
             throw new IllegalArgumentException("No name on disk for " + event.getClass());
         }
         ObjectNode facts = json.valueToTree(event);
         ObjectNode personal = json.createObjectNode();
-        for (RecordComponent component : personalComponents(event.getClass())) {
+        for (RecordComponent component : PersonalComponents.of(event.getClass())) {
             JsonNode words = facts.remove(component.getName());
             personal.withObjectProperty(owner(component, facts)).set(component.getName(), words);
         }
         return new Encoded(type.name(), type.version(), facts.toString(), personal.toString());
     }
 
-    E decode(String name, int version, String facts, String personal) {
+    /** @throws UnknownEventType if this build knows no such type or version */
+    public E decode(String name, int version, String facts, String personal) {
         Class<? extends E> event = classes.get(new Type(name, version));
         if (event == null) {
             throw new UnknownEventType(name, version);
@@ -83,7 +103,7 @@ public final class EventTypes<E> {
         try {
             ObjectNode whole = (ObjectNode) json.readTree(facts);
             JsonNode words = json.readTree(personal);
-            for (RecordComponent component : personalComponents(event)) {
+            for (RecordComponent component : PersonalComponents.of(event)) {
                 whole.set(
                         component.getName(), words.path(owner(component, whole)).get(component.getName()));
             }
@@ -91,12 +111,6 @@ public final class EventTypes<E> {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A stored " + name + " v" + version + " cannot be read", broken);
         }
-    }
-
-    private static List<RecordComponent> personalComponents(Class<?> event) {
-        return Arrays.stream(event.getRecordComponents())
-                .filter(component -> component.isAnnotationPresent(Personal.class))
-                .toList();
     }
 
     private static String owner(RecordComponent component, JsonNode facts) {

@@ -68,9 +68,15 @@ public final class CaseCommands<S, E> {
             UUID stream, byte[] body, Function<Situation, Decision<E, R>> decide) {
         return racing(() -> transactions.in(token.council(), transaction -> {
             Opening<E> opening = open(transaction, Optional.empty());
-            Optional<Outcome<S, E>> before = answeredBefore(transaction, opening, body);
-            return before.orElseGet(() -> settle(
-                    transaction, opening, body, store.fold(stream, List.of()), 201, decide.apply(opening.situation())));
+            return answeredBefore(transaction, opening, body)
+                    .map(before -> visible(before, opening.situation()))
+                    .orElseGet(() -> settle(
+                            transaction,
+                            opening,
+                            body,
+                            store.fold(stream, List.of()),
+                            201,
+                            decide.apply(opening.situation())));
         }));
     }
 
@@ -97,6 +103,14 @@ public final class CaseCommands<S, E> {
             }
             return settle(transaction, opening, body, loaded, 200, decide.apply(opening.situation(), loaded.state()));
         }));
+    }
+
+    /** Who began a case may have left it since. */
+    private Outcome<S, E> visible(Outcome<S, E> before, Situation situation) {
+        return before instanceof Outcome.Done<S, E> done
+                        && !visibility.maySee(done.stream().state(), situation)
+                ? new Outcome.Unknown<>()
+                : before;
     }
 
     private record Opening<E>(

@@ -7,8 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import uk.concordat.kit.messaging.BrokerAway;
 import uk.concordat.kit.messaging.Topics;
@@ -24,19 +24,19 @@ public class CaughtUp {
 
     private final DataSource dataSource;
     private final Topics topics;
-    private final Map<Integer, Long> reached = new ConcurrentHashMap<>();
+    private final String group;
     private volatile boolean caughtUp;
 
-    public CaughtUp(DataSource dataSource, Topics topics) {
+    public CaughtUp(
+            DataSource dataSource,
+            Topics topics,
+            @ConfigProperty(name = "mp.messaging.incoming.councils.group.id") String group) {
         this.dataSource = dataSource;
         this.topics = topics;
+        this.group = group;
     }
 
-    void reached(int partition, long offset) {
-        reached.merge(partition, offset + 1, Math::max);
-    }
-
-    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         if (caughtUp) {
             return;
@@ -61,8 +61,11 @@ public class CaughtUp {
 
     private boolean isNow() throws BrokerAway, SQLException {
         Map<Integer, Long> ends = topics.endOffsets(Topics.COUNCILS);
+        // An offset is committed once its document is in the table, and the broker remembers it if this service is
+        // killed.
+        Map<Integer, Long> taken = topics.committedOffsets(group, Topics.COUNCILS);
         boolean complete = !ends.isEmpty()
-                && ends.entrySet().stream().allMatch(end -> end.getValue() <= reached.getOrDefault(end.getKey(), 0L));
+                && ends.entrySet().stream().allMatch(end -> end.getValue() <= taken.getOrDefault(end.getKey(), 0L));
         if (complete) {
             remember();
         }

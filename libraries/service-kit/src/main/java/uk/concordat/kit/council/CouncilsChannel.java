@@ -15,12 +15,10 @@ import uk.concordat.kit.messaging.Records;
 public class CouncilsChannel {
 
     private final CouncilReplica replica;
-    private final CaughtUp caughtUp;
     private final Event<CouncilChanged> changed;
 
-    public CouncilsChannel(CouncilReplica replica, CaughtUp caughtUp, Event<CouncilChanged> changed) {
+    public CouncilsChannel(CouncilReplica replica, Event<CouncilChanged> changed) {
         this.replica = replica;
-        this.caughtUp = caughtUp;
         this.changed = changed;
     }
 
@@ -33,12 +31,8 @@ public class CouncilsChannel {
             delay = 250,
             delayUnit = ChronoUnit.MILLIS)
     public void receive(ConsumerRecord<String, byte[]> record) {
-        try {
-            if (record.value() != null) {
-                changed.fire(new CouncilChanged(replica.take(Records.incoming(record))));
-            }
-        } finally {
-            caughtUp.reached(record.partition(), record.offset());
+        if (record.value() != null) {
+            changed.fire(new CouncilChanged(replica.take(Records.incoming(record))));
         }
     }
 }

@@ -31,10 +31,10 @@ public record PostDocument(
     /** Who holds the post, and when. */
     public record Holder(UUID person, LocalDate from, Optional<LocalDate> to) implements Dated {}
 
-    /** Who holds it on a day; empty while it is vacant. */
+    /** Who holds it on a day; empty while it is vacant, before it began and after it has ended. */
     public Optional<UUID> holderOn(LocalDate day) {
         return holders.stream()
-                .filter(holder -> holder.on(day))
+                .filter(holder -> on(day) && holder.on(day))
                 .map(Holder::person)
                 .findFirst();
     }

@@ -14,11 +14,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Tenant;
 
 /** The names of Concordat's topics, and their creation; brokers make none by themselves. */
@@ -86,24 +86,41 @@ public class Topics {
 
     /** The offset after the last record of each partition; empty if there is no such topic. */
     public Map<Integer, Long> endOffsets(String topic) throws BrokerAway {
-        try (Admin client = Admin.create(admin)) {
-            if (!client.listTopics()
-                    .names()
-                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                    .contains(topic)) {
+        return ask(client -> {
+            if (!answer(client.listTopics().names()).contains(topic)) {
                 return Map.of();
             }
-            Map<TopicPartition, OffsetSpec> latest = client
-                    .describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                    .values()
-                    .stream()
-                    .flatMap(description -> description.partitions().stream())
-                    .collect(Collectors.toMap(p -> new TopicPartition(topic, p.partition()), _ -> OffsetSpec.latest()));
-            return client.listOffsets(latest).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS).entrySet().stream()
+            Map<TopicPartition, OffsetSpec> latest =
+                    answer(client.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                            .flatMap(description -> description.partitions().stream())
+                            .collect(Collectors.toMap(
+                                    partition -> new TopicPartition(topic, partition.partition()),
+                                    _ -> OffsetSpec.latest()));
+            return answer(client.listOffsets(latest).all()).entrySet().stream()
                     .collect(Collectors.toMap(
-                            e -> e.getKey().partition(), e -> e.getValue().offset()));
+                            end -> end.getKey().partition(),
+                            end -> end.getValue().offset()));
+        });
+    }
+
+    /** The offset up to which a group of consumers has taken in each partition; a partition it has not begun is missing. */
+    public Map<Integer, Long> committedOffsets(String group, String topic) throws BrokerAway {
+        return ask(client ->
+                answer(client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+                        .filter(taken -> taken.getKey().topic().equals(topic))
+                        .collect(Collectors.toMap(
+                                taken -> taken.getKey().partition(),
+                                taken -> taken.getValue().offset())));
+    }
+
+    /** What is asked of the broker. */
+    private interface Question<T> {
+        T ask(Admin client) throws ExecutionException, TimeoutException, InterruptedException;
+    }
+
+    private <T> T ask(Question<T> question) throws BrokerAway {
+        try (Admin client = Admin.create(admin)) {
+            return question.ask(client);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new BrokerAway(interrupted);
@@ -112,27 +129,29 @@ public class Topics {
         }
     }
 
-    private void create(List<NewTopic> topics) throws BrokerAway {
-        try (Admin client = Admin.create(admin)) {
-            for (var result : client.createTopics(topics).values().values()) {
-                await(result);
-            }
-        }
+    private static <T> T answer(KafkaFuture<T> asked)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return asked.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static void await(org.apache.kafka.common.KafkaFuture<Void> creation) throws BrokerAway {
-        try {
-            creation.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new BrokerAway(interrupted);
-        } catch (ExecutionException failed) {
-            @Nullable Throwable cause = failed.getCause();
-            if (!(cause instanceof TopicExistsException)) {
-                throw new BrokerAway(failed);
+    private void create(List<NewTopic> topics) throws BrokerAway {
+        ask(client -> {
+            for (KafkaFuture<Void> creation :
+                    client.createTopics(topics).values().values()) {
+                awaitUnlessItExists(creation);
             }
-        } catch (TimeoutException away) {
-            throw new BrokerAway(away);
+            return topics;
+        });
+    }
+
+    private static void awaitUnlessItExists(KafkaFuture<Void> creation)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            answer(creation);
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof TopicExistsException)) {
+                throw failed;
+            }
         }
     }
 }

@@ -15,28 +15,23 @@ public final class Fields {
         return value;
     }
 
-    /** @throws MalformedRequest if the text is missing, blank, or longer than so many characters */
+    /** @throws MalformedRequest if the text is missing, blank, longer than so many characters, or cannot be stored */
     public static String text(String name, @Nullable String value, int longest) {
         String text = required(name, value);
         if (text.isBlank()) {
             throw new MalformedRequest("field-blank", "The field /%s is blank.".formatted(name));
         }
+        // Counted as the API's description counts, in which an emoji is one character.
         int characters = text.codePointCount(0, text.length());
         if (characters > longest) {
             throw new MalformedRequest(
                     "field-too-long",
                     "The field /%s has %d characters; at most %d are taken.".formatted(name, characters, longest));
         }
-        if (text.codePoints().anyMatch(Fields::isUnreadable)) {
+        if (!StorableText.isStorable(text)) {
             throw new MalformedRequest(
-                    "field-unreadable",
-                    "The field /%s holds a null character or half a surrogate pair.".formatted(name));
+                    "field-unreadable", "The field /%s holds a null character or half a character.".formatted(name));
         }
         return text;
-    }
-
-    /** No database text can hold it; what is half a pair would silently be stored as a question mark. */
-    private static boolean isUnreadable(int codePoint) {
-        return codePoint == 0 || codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint);
     }
 }

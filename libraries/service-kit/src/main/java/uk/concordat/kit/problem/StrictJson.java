@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -19,6 +20,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.store.PlainNames;
@@ -35,60 +38,82 @@ public final class StrictJson {
 
     /** @throws MalformedRequest naming the field and what was expected there */
     public static <T> T read(byte[] body, Class<T> type) {
-        try (JsonParser parser = MAPPER.createParser(body)) {
-            T value = parser.nextToken() == null ? null : MAPPER.readValue(parser, type);
+        if (isBlank(body)) {
+            throw bodyMissing();
+        }
+        try {
+            T value = MAPPER.readValue(body, type);
             if (value == null) {
-                throw new MalformedRequest("body-missing", "Send a JSON object as the body.");
-            }
-            if (parser.nextToken() != null) {
-                throw notJson(parser.currentLocation());
+                throw bodyMissing();
             }
             return value;
-        } catch (UnrecognizedPropertyException unknown) {
-            throw new MalformedRequest(
-                    "unknown-field",
-                    "The field %s is not known here. Known are: %s."
-                            .formatted(
-                                    path(unknown),
-                                    unknown.getKnownPropertyIds().stream()
-                                            .map(Object::toString)
-                                            .sorted()
-                                            .collect(Collectors.joining(", "))));
         } catch (JsonMappingException wrong) {
-            // What breaks inside of a field is told as a fault of that field, with the break as its cause.
-            throw wrong.getCause() instanceof StreamReadException broken
+            throw wrong.getCause() instanceof StreamReadException broken && !(broken instanceof InputCoercionException)
                     ? broken(broken)
-                    : new MalformedRequest(
-                            "wrong-type", "The body does not fit at %s: %s.".formatted(path(wrong), expected(wrong)));
+                    : misfit(wrong);
         } catch (JsonProcessingException broken) {
             throw broken(broken);
         } catch (IOException unreadable) {
-            throw new MalformedRequest("broken-json", "The body is not JSON in UTF-8.");
+            throw new MalformedRequest("broken-json", "The body could not be read.");
         }
     }
 
+    private static boolean isBlank(byte[] body) {
+        for (byte character : body) {
+            if (character < 0 || character > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static MalformedRequest bodyMissing() {
+        return new MalformedRequest("body-missing", "Send a JSON object as the body.");
+    }
+
     private static MalformedRequest broken(JsonProcessingException broken) {
-        return broken.getOriginalMessage().startsWith(FIELD_TWICE)
-                ? new MalformedRequest(
-                        "field-twice", "A field stands twice in the body (%s).".formatted(place(broken.getLocation())))
-                : notJson(broken.getLocation());
+        @Nullable JsonLocation place = broken.getLocation();
+        if (place != null && broken.getOriginalMessage().startsWith(FIELD_TWICE)) {
+            return new MalformedRequest(
+                    "field-twice",
+                    "A field stands twice in the body (line %d, column %d)."
+                            .formatted(place.getLineNr(), place.getColumnNr()));
+        }
+        return new MalformedRequest(
+                "broken-json",
+                place == null
+                        ? "The body nests too deep, or holds a number or a name that is too long."
+                        : "The body is not JSON (line %d, column %d)."
+                                .formatted(place.getLineNr(), place.getColumnNr()));
     }
 
-    private static MalformedRequest notJson(@Nullable JsonLocation where) {
-        return new MalformedRequest("broken-json", "The body is not JSON (%s).".formatted(place(where)));
-    }
-
-    private static String place(@Nullable JsonLocation where) {
-        return where == null
-                ? "a number, a name or its depth is beyond all measure"
-                : "line %d, column %d".formatted(where.getLineNr(), where.getColumnNr());
+    private static MalformedRequest misfit(JsonMappingException wrong) {
+        return switch (wrong) {
+            case UnrecognizedPropertyException unknown ->
+                new MalformedRequest(
+                        "unknown-field",
+                        "The field %s is not known here. Known are: %s."
+                                .formatted(
+                                        path(unknown),
+                                        unknown.getKnownPropertyIds().stream()
+                                                .map(Object::toString)
+                                                .sorted()
+                                                .collect(Collectors.joining(", "))));
+            case ReadableText.Unreadable unreadable ->
+                new MalformedRequest(
+                        "field-unreadable",
+                        "The field %s holds a null character or half a character.".formatted(path(unreadable)));
+            default ->
+                new MalformedRequest(
+                        "wrong-type", "The body does not fit at %s: %s.".formatted(path(wrong), expected(wrong)));
+        };
     }
 
     private static String path(JsonMappingException wrong) {
         String path = wrong.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("/", "/", ""));
-        // A name that was sent is told again only as far as it can be: in ASCII, and not without end.
+        // An unknown field is named by the sender, who may have sent anything as a name.
         String printable = path.replaceAll("[^ -~]", "?");
         return printable.length() > 120 ? printable.substring(0, 120) : printable;
     }
@@ -98,19 +123,25 @@ public final class StrictJson {
         return switch (wrong) {
             case com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
             when mismatch.getTargetType() != null -> "expected " + described(mismatch.getTargetType());
+            case JsonMappingException _
+            when wrong.getCause() instanceof InputCoercionException tooGreat ->
+                "expected " + described(tooGreat.getTargetType());
             default -> "it is not a valid value";
         };
     }
 
     private static String described(Class<?> type) {
-        if (type == java.time.Instant.class) {
+        if (type == Instant.class) {
             return "a time such as 2026-12-24T09:15:00Z";
         }
-        if (type == java.time.LocalDate.class) {
+        if (type == LocalDate.class) {
             return "a day such as 2026-12-24";
         }
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
+        }
+        if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
+            return "a whole number";
         }
         if (type.isEnum()) {
             return "one of " + codes(type);
@@ -129,11 +160,9 @@ public final class StrictJson {
 
     private static ObjectMapper mapper() {
         return JsonMapper.builder()
-                .addModules(
-                        new JavaTimeModule(),
-                        new Jdk8Module(),
-                        new SimpleModule().addDeserializer(Instant.class, new StrictInstant()))
+                .addModules(new JavaTimeModule(), new Jdk8Module(), strict())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -144,8 +173,18 @@ public final class StrictJson {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .annotationIntrospector(new PlainNames())
                 .build();
+    }
+
+    private static SimpleModule strict() {
+        return new SimpleModule()
+                .addDeserializer(String.class, new ReadableText())
+                .addDeserializer(
+                        Instant.class,
+                        new StatedMoment<>(
+                                Instant.class,
+                                text -> OffsetDateTime.parse(text).toInstant()))
+                .addDeserializer(LocalDate.class, new StatedMoment<>(LocalDate.class, LocalDate::parse));
     }
 }

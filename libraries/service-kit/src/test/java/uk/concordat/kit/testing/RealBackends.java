@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.local.Backends;
@@ -23,6 +25,10 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
     /** The property that tells tests where the keys of their tokens are. */
     static final String DIRECTORY = "concordat.test.directory";
 
+    /** They print their whole configuration for each client; held here, since a log manager forgets loggers nobody holds. */
+    private static final List<Logger> TALKATIVE =
+            Stream.of("org.apache.kafka", "io.zonky").map(Logger::getLogger).toList();
+
     private String service = "";
     private @Nullable Path directory;
     private @Nullable Backends backends;
@@ -34,6 +40,7 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         try {
             Path created = Files.createTempDirectory("concordat-" + service + "-");
             directory = created;

@@ -1,0 +1,150 @@
+package uk.concordat.council.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.concordat.council.domain.Harlow.FIRST;
+import static uk.concordat.council.domain.Harlow.PACK;
+import static uk.concordat.council.domain.Harlow.files;
+import static uk.concordat.council.domain.Harlow.holder;
+import static uk.concordat.council.domain.Harlow.person;
+import static uk.concordat.council.domain.Harlow.post;
+import static uk.concordat.council.domain.Harlow.profile;
+import static uk.concordat.council.domain.Harlow.take;
+import static uk.concordat.eventsourcing.testkit.Scenario.given;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
+import uk.concordat.council.domain.CouncilEvent.PostRecorded;
+import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+
+class CouncilTest {
+
+    private static final Council COUNCIL = new Council();
+
+    private static CouncilEvent[] loaded() {
+        return given(COUNCIL).when(take(files())).events().toArray(CouncilEvent[]::new);
+    }
+
+    @Test
+    void what_is_new_becomes_known_the_profile_first_then_people_then_posts() {
+        var after = given(COUNCIL).when(take(files()));
+
+        assertThat(after.events())
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("ProfileRecorded", "PersonRecorded", "PersonRecorded", "PostRecorded", "PostRecorded");
+        CouncilState state = after.and().state();
+        assertThat(state.people()).containsOnlyKeys("olu", "ann");
+        assertThat(state.posts()).containsOnlyKeys("manager", "desk");
+        assertThat(state.profile()).isPresent();
+    }
+
+    @Test
+    void posts_are_tied_to_each_other_and_to_people_by_ids() {
+        CouncilState state = given(COUNCIL, loaded()).state();
+        Post desk = known(state.posts(), "desk");
+
+        assertThat(desk.reportsTo()).contains(known(state.posts(), "manager").id());
+        assertThat(desk.holders())
+                .containsExactly(
+                        new Post.Holder(
+                                known(state.people(), "olu").id(), FIRST, Optional.of(LocalDate.of(2026, 6, 30))),
+                        new Post.Holder(known(state.people(), "ann").id(), LocalDate.of(2026, 7, 1), Optional.empty()));
+        assertThat(known(state.posts(), "manager").reportsTo()).isEmpty();
+        assertThat(known(state.posts(), "manager").holders()).isEmpty();
+    }
+
+    private static <T> T known(Map<String, T> all, String key) {
+        return Optional.ofNullable(all.get(key)).orElseThrow();
+    }
+
+    @Test
+    void the_same_files_again_change_nothing_though_new_ids_are_brought() {
+        given(COUNCIL, loaded()).when(take(files())).thenNothing();
+    }
+
+    @Test
+    void a_person_who_changed_is_told_whole_under_the_same_id() {
+        CouncilFiles married = new CouncilFiles(
+                files().profile(),
+                List.of(person(2, "olu", "Olu Adeyemi-Smith"), person(3, "ann", "Ann Baker")),
+                files().posts(),
+                files().holders());
+        var before = given(COUNCIL, loaded());
+        Person olu = known(before.state().people(), "olu");
+
+        before.when(take(married))
+                .then(new PersonRecorded(
+                        olu.id(), "olu", "Olu Adeyemi-Smith", "officer", Optional.empty(), FIRST, Optional.empty()));
+    }
+
+    @Test
+    void a_new_holder_changes_the_post_and_nothing_else() {
+        CouncilFiles moved = new CouncilFiles(
+                files().profile(),
+                files().people(),
+                files().posts(),
+                List.of(holder(2, "desk", "olu", "2000-01-01", ""), holder(3, "manager", "ann", "2026-07-01", "")));
+
+        assertThat(given(COUNCIL, loaded()).when(take(moved)).events())
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event).isInstanceOf(PostRecorded.class));
+    }
+
+    @Test
+    void a_protocol_that_is_adopted_changes_the_profile_and_the_closed_days_that_are_known_stay() {
+        Profile closed = new Profile(
+                "harlow",
+                "Harlow Council",
+                "HAR",
+                java.time.ZoneId.of("Europe/London"),
+                Optional.empty(),
+                "4",
+                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")));
+
+        given(COUNCIL, new ProfileRecorded(closed))
+                .when(take(new CouncilFiles(files().profile(), List.of(), List.of(), List.of())))
+                .then(new ProfileRecorded(new Profile(
+                        "harlow",
+                        "Harlow Council",
+                        "HAR",
+                        java.time.ZoneId.of("Europe/London"),
+                        Optional.of(new Profile.Adopted(PACK, FIRST)),
+                        "4",
+                        closed.closedDays())));
+    }
+
+    @Test
+    void a_person_who_is_no_longer_in_the_files_stays_known_for_leaving_is_a_last_day() {
+        CouncilFiles fewer = new CouncilFiles(
+                files().profile(),
+                List.of(person(2, "olu", "Olu Adeyemi")),
+                List.of(post(2, "manager", "")),
+                List.of());
+
+        var after = given(COUNCIL, loaded()).when(take(fewer)).thenNothing();
+
+        assertThat(after.state().people()).containsOnlyKeys("olu", "ann");
+    }
+
+    @Test
+    void a_council_without_a_protocol_and_without_people_is_recorded() {
+        assertThat(given(COUNCIL)
+                        .when(take(new CouncilFiles(profile(Optional.empty()), List.of(), List.of(), List.of())))
+                        .events())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_new_name_without_an_id_is_a_fault_of_the_caller() {
+        ImportFiles without = new ImportFiles(files(), Set.of(PACK), Map.of());
+
+        assertThatThrownBy(() -> COUNCIL.decide(without, COUNCIL.initial()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("person olu");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.council.domain;
+
+import org.jspecify.annotations.NullMarked;

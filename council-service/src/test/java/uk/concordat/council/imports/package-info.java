@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.council.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package uk.concordat.council.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.concordat.eventsourcing.testkit.Scenario.given;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.concordat.council.domain.Council;
+import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
+import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilState;
+import uk.concordat.council.domain.Harlow;
+import uk.concordat.council.domain.Profile;
+import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.eventsourcing.store.Publication;
+import uk.concordat.kit.testing.AsyncApi;
+import uk.concordat.kit.testing.MessageSchemas;
+import uk.concordat.protocols.people.PersonId;
+
+/** The schemas and the AsyncAPI document against the documents that are really published. */
+class CouncilSchemasTest {
+
+    private static final Council COUNCIL = new Council();
+    private static final List<String> TYPES = List.of(
+            "uk.concordat.council.council.v1", "uk.concordat.council.person.v1", "uk.concordat.council.post.v1");
+
+    private final MessageSchemas schemas = new MessageSchemas();
+
+    static Stream<CouncilEvent> events() {
+        var closed = new ProfileRecorded(new Profile(
+                "harlow",
+                "Harlow Council",
+                "HAR",
+                ZoneId.of("Europe/London"),
+                Optional.empty(),
+                "2",
+                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12"))));
+        var member = new PersonRecorded(
+                new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001")),
+                "member-red-1",
+                "Ruth Redfern",
+                "member",
+                Optional.of("red"),
+                Harlow.FIRST,
+                Optional.of(LocalDate.of(2030, 5, 6)));
+        return Stream.concat(
+                given(COUNCIL).when(Harlow.take(Harlow.files())).events().stream(), Stream.of(closed, member));
+    }
+
+    private static Publication published(CouncilEvent event) {
+        CouncilState after = COUNCIL.evolve(COUNCIL.initial(), event);
+        return new CouncilPublisher()
+                .publish(new Tenant("harlow"), UUID.randomUUID(), event, after)
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_document_keeps_its_schema_and_has_no_field_that_it_does_not_declare(CouncilEvent event) {
+        Publication document = published(event);
+
+        assertThat(schemas.faults(document.type(), MessageSchemas.written(document.data())))
+                .isEmpty();
+        assertThat(document.topic()).isEqualTo("concordat.councils");
+        assertThat(document.source()).isEqualTo("/councils/harlow");
+        assertThat(document.subject()).matches("(council|person|post)/[a-z0-9-]+");
+    }
+
+    @Test
+    void every_event_has_a_document_and_every_type_a_schema() {
+        assertThat(events().map(CouncilEvent::getClass).collect(Collectors.toSet()))
+                .hasSameSizeAs(CouncilEvent.class.getPermittedSubclasses());
+        assertThat(events().map(event -> published(event).type()).distinct())
+                .containsExactlyInAnyOrderElementsOf(TYPES);
+        assertThat(schemas.types()).containsExactlyElementsOf(TYPES);
+    }
+
+    @Test
+    void a_document_that_departs_from_its_schema_is_found_out() {
+        ObjectNode person = (ObjectNode)
+                MessageSchemas.written(published(events().toList().getLast()).data());
+        String type = "uk.concordat.council.person.v1";
+
+        assertThat(schemas.faults(type, person.deepCopy().put("kind", "mayor"))).hasSize(1);
+        assertThat(schemas.faults(type, person.deepCopy().put("to", "soon"))).hasSize(1);
+        assertThat(schemas.faults(type, person.deepCopy().put("telephone", "1")))
+                .containsExactly("/telephone is not declared");
+    }
+
+    @Test
+    void the_asyncapi_document_lists_exactly_the_documents_that_are_sent() {
+        AsyncApi document = AsyncApi.read();
+
+        assertThat(document.version()).isEqualTo("3.0.0");
+        assertThat(document.sends()).containsOnlyKeys("concordat.councils");
+        assertThat(document.sends().get("concordat.councils")).containsExactlyElementsOf(TYPES);
+        assertThat(TYPES)
+                .allSatisfy(type -> assertThat(document.schemaOf(type)).isEqualTo("./schemas/" + type + ".json"));
+        assertThat(document.receives()).containsOnlyKeys("concordat.councils");
+        assertThat(Arrays.asList(CouncilEvent.class.getPermittedSubclasses())).hasSize(TYPES.size());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.council.messaging;
+
+import org.jspecify.annotations.NullMarked;

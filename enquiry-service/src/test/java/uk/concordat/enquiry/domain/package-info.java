@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.enquiry.domain;
+
+import org.jspecify.annotations.NullMarked;

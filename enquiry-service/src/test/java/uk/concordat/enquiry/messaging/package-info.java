@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.enquiry.messaging;
+
+import org.jspecify.annotations.NullMarked;

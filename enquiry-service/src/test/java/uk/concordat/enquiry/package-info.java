@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.enquiry;
+
+import org.jspecify.annotations.NullMarked;

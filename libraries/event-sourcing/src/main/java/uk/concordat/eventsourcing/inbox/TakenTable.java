@@ -1,0 +1,63 @@
+package uk.concordat.eventsourcing.inbox;
+
+import uk.concordat.eventsourcing.database.Pending;
+import uk.concordat.eventsourcing.database.RoundTrip;
+import uk.concordat.eventsourcing.database.Transaction;
+
+/** How far a consumer has taken each subject in. */
+final class TakenTable {
+
+    private final String consumer;
+
+    TakenTable(String consumer) {
+        this.consumer = consumer;
+    }
+
+    /** The last sequence taken in, 0 for a new subject; locked until the transaction ends, if there is one. */
+    long last(Transaction transaction, Place place) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        Pending<Long> last = roundTrip.query(
+                "select sequence from inbox where tenant = ? and consumer = ? and source = ? and subject = ? for update",
+                row -> row.getLong(1),
+                transaction.tenant().key(),
+                consumer,
+                place.source(),
+                place.subject());
+        roundTrip.send();
+        return last.first().orElse(0L);
+    }
+
+    /**
+     * Remembers that this one is taken in; it waits no longer.
+     *
+     * @throws uk.concordat.eventsourcing.database.UniquenessViolated if another took in the subject's first one meanwhile
+     */
+    void remember(Transaction transaction, Place place) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        String tenant = transaction.tenant().key();
+        if (place.sequence() == 1) {
+            roundTrip.update(
+                    "insert into inbox (tenant, consumer, source, subject, sequence) values (?, ?, ?, ?, 1)",
+                    tenant,
+                    consumer,
+                    place.source(),
+                    place.subject());
+        } else {
+            roundTrip.update(
+                    "update inbox set sequence = ? where tenant = ? and consumer = ? and source = ? and subject = ?",
+                    place.sequence(),
+                    tenant,
+                    consumer,
+                    place.source(),
+                    place.subject());
+        }
+        roundTrip.update(
+                "delete from parked where tenant = ? and consumer = ? and source = ? and subject = ? and sequence = ?",
+                tenant,
+                consumer,
+                place.source(),
+                place.subject(),
+                place.sequence());
+        roundTrip.send();
+    }
+}

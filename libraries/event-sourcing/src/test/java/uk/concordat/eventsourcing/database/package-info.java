@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.database;
+
+import org.jspecify.annotations.NullMarked;

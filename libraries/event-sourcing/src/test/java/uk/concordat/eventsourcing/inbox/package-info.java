@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.inbox;
+
+import org.jspecify.annotations.NullMarked;

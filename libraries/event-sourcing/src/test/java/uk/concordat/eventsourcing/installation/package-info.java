@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.installation;
+
+import org.jspecify.annotations.NullMarked;

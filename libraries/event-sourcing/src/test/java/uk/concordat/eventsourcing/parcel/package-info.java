@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.parcel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package uk.concordat.eventsourcing.relay;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.eventsourcing.database.Transaction;
+import uk.concordat.eventsourcing.installation.Installation;
+import uk.concordat.eventsourcing.installation.Topics;
+import uk.concordat.eventsourcing.store.Outbox;
+
+/** Messages to be sent, numbered in the order in which each key's must arrive, and what has arrived. */
+final class OutboxRows {
+
+    private static final Tenant TENANT = new Tenant("north");
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final Installation installation;
+
+    OutboxRows(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** Writes the messages {@code first} to {@code last} of a key in one transaction. */
+    void write(String topic, String key, int first, int last) {
+        installation.transactions().in(TENANT, transaction -> {
+            for (int number = first; number <= last; number++) {
+                write(transaction, topic, key, number);
+            }
+            return key;
+        });
+    }
+
+    static void write(Transaction transaction, String topic, String key, int number) {
+        var roundTrip = transaction.roundTrip();
+        Map<String, String> headers = Map.of("ce_id", key + "-" + number, "ce_sequence", Integer.toString(number));
+        Outbox.addRaw(
+                roundTrip, transaction, topic, key, headers, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        roundTrip.send();
+    }
+
+    List<String> waiting() {
+        return installation.ask("select headers ->> 'ce_id' from outbox order by position");
+    }
+
+    void awaitAllSent() {
+        await().atMost(LONGEST).until(() -> waiting().isEmpty());
+    }
+
+    /** The numbers of each key on the topic in the order in which a reader sees them first: doubles are passed over. */
+    Map<String, List<Integer>> arrived(String topic) {
+        return installation.topics().read(topic).stream()
+                .collect(Collectors.toMap(
+                        record -> Topics.header(record, "ce_id"),
+                        Function.identity(),
+                        (first, _) -> first,
+                        java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        ConsumerRecord::key,
+                        Collectors.mapping(
+                                record -> Integer.valueOf(Topics.header(record, "ce_sequence")), Collectors.toList())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.relay;
+
+import org.jspecify.annotations.NullMarked;

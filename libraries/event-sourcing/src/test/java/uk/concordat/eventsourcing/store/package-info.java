@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.store;
+
+import org.jspecify.annotations.NullMarked;

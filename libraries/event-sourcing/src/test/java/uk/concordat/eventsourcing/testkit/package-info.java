@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.testkit;
+
+import org.jspecify.annotations.NullMarked;

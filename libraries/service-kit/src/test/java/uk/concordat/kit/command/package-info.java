@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.kit.command;
+
+import org.jspecify.annotations.NullMarked;

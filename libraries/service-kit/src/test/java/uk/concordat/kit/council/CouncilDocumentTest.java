@@ -1,0 +1,96 @@
+package uk.concordat.kit.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.concordat.protocols.pack.PackId;
+
+class CouncilDocumentTest {
+
+    static CouncilDocument council() {
+        return new CouncilDocument(
+                "harlow",
+                "Harlow Council",
+                "HAR",
+                "Europe/London",
+                List.of(
+                        new CouncilDocument.ProtocolInForce("harlow", "2024-05-16", LocalDate.of(2024, 6, 1)),
+                        new CouncilDocument.ProtocolInForce("harlow", "2010-01-01", LocalDate.of(2010, 1, 1))),
+                new CouncilDocument.CalendarDocument(
+                        "7",
+                        List.of(new CouncilDocument.Day(LocalDate.of(2026, 12, 29), "Council closure", "minute 12"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-01-01, 2010-01-01", "2024-05-31, 2010-01-01", "2024-06-01, 2024-05-16", "2030-01-01, 2024-05-16"})
+    void the_protocol_in_force_is_the_last_that_has_begun(LocalDate day, String version) {
+        assertThat(council().protocolOn(day)).contains(new PackId("harlow", version));
+    }
+
+    @Test
+    void before_the_first_there_is_none() {
+        assertThat(council().protocolOn(LocalDate.of(2009, 12, 31))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-31, false", "2026-02-01, true", "2026-02-28, true", "2026-03-01, false"})
+    void first_and_last_day_are_both_in_office(LocalDate day, boolean inOffice) {
+        LocalDate first = LocalDate.of(2026, 2, 1);
+        Optional<LocalDate> last = Optional.of(LocalDate.of(2026, 2, 28));
+        var person = new PersonDocument(
+                new UUID(1, 1), "ruth", "Ruth Redfern", PersonKind.MEMBER, Optional.of("red"), first, last);
+        var holder = new PostDocument.Holder(new UUID(1, 1), first, last);
+
+        assertThat(person.on(day)).isEqualTo(inOffice);
+        assertThat(holder.on(day)).isEqualTo(inOffice);
+    }
+
+    @Test
+    void without_a_last_day_it_goes_on() {
+        var holder = new PostDocument.Holder(new UUID(1, 1), LocalDate.of(2026, 2, 1), Optional.empty());
+
+        assertThat(holder.on(LocalDate.of(9999, 12, 31))).isTrue();
+        assertThat(holder.on(LocalDate.of(2026, 1, 31))).isFalse();
+    }
+
+    @Test
+    void a_holder_is_followed_by_the_next_on_the_day_after() {
+        var post = new PostDocument(
+                new UUID(2, 1),
+                "desk",
+                "Desk",
+                List.of(),
+                Optional.empty(),
+                List.of(
+                        new PostDocument.Holder(
+                                new UUID(1, 1), LocalDate.of(2000, 1, 1), Optional.of(LocalDate.of(2026, 6, 30))),
+                        new PostDocument.Holder(new UUID(1, 2), LocalDate.of(2026, 7, 2), Optional.empty())),
+                LocalDate.of(2000, 1, 1),
+                Optional.empty());
+
+        assertThat(post.holderOn(LocalDate.of(2026, 6, 30))).contains(new UUID(1, 1));
+        assertThat(post.holderOn(LocalDate.of(2026, 7, 1))).isEmpty();
+        assertThat(post.holderOn(LocalDate.of(2026, 7, 2))).contains(new UUID(1, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PersonKind.class)
+    void every_kind_of_person_is_known_by_its_code_and_all_but_officers_are_members(PersonKind kind) {
+        assertThat(PersonKind.of(kind.code())).isEqualTo(kind);
+        assertThat(kind.isMember()).isEqualTo(kind != PersonKind.OFFICER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void every_kind_of_document_is_known_by_its_code_and_by_its_type(DocumentKind kind) {
+        assertThat(DocumentKind.of(kind.code())).isEqualTo(kind);
+        assertThat(DocumentKind.ofEventType(kind.eventType())).isEqualTo(kind);
+    }
+}

@@ -1,0 +1,193 @@
+package uk.concordat.kit.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.PostId;
+import uk.concordat.protocols.people.Responsible;
+
+/** A desk under a manager under a director under the head; who holds what changes with the day. */
+class DirectoryTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    private static final PersonId OLU = new PersonId(new UUID(1, 1));
+    private static final PersonId ANN = new PersonId(new UUID(1, 2));
+    private static final PersonId HEAD_OF_ALL = new PersonId(new UUID(1, 3));
+    private static final PostId DESK = new PostId(new UUID(2, 1));
+    private static final PostId MANAGER = new PostId(new UUID(2, 2));
+    private static final PostId DIRECTOR = new PostId(new UUID(2, 3));
+    private static final PostId HEAD = new PostId(new UUID(2, 4));
+
+    private static PersonDocument person(PersonId id, String username) {
+        return new PersonDocument(
+                id.value(),
+                username,
+                "Name of " + username,
+                PersonKind.OFFICER,
+                Optional.empty(),
+                FIRST,
+                Optional.empty());
+    }
+
+    private static PostDocument.Holder holder(PersonId person, String from, String to) {
+        return new PostDocument.Holder(
+                person.value(),
+                LocalDate.parse(from),
+                Optional.of(to).filter(day -> !day.isEmpty()).map(LocalDate::parse));
+    }
+
+    private static PostDocument post(PostId id, Optional<PostId> above, PostDocument.Holder... holders) {
+        return new PostDocument(
+                id.value(),
+                "post-" + id.value().getLeastSignificantBits(),
+                "A post",
+                List.of("role-" + id.value().getLeastSignificantBits()),
+                above.map(PostId::value),
+                Arrays.asList(holders),
+                FIRST,
+                Optional.empty());
+    }
+
+    private static Directory directory(PostDocument... posts) {
+        return new Directory(
+                CouncilDocumentTest.council(),
+                List.of(person(OLU, "olu"), person(ANN, "ann"), person(HEAD_OF_ALL, "head")),
+                Arrays.asList(posts));
+    }
+
+    private static final Directory LINE = directory(
+            post(DESK, Optional.of(MANAGER), holder(OLU, "2000-01-01", "")),
+            post(MANAGER, Optional.of(DIRECTOR), holder(ANN, "2026-07-01", "2026-07-31")),
+            post(DIRECTOR, Optional.of(HEAD)),
+            post(HEAD, Optional.empty(), holder(HEAD_OF_ALL, "2000-01-01", "")));
+
+    @Test
+    void the_line_above_a_post_is_nearest_first_and_ends_at_the_top() {
+        assertThat(LINE.lineAbove(DESK)).containsExactly(MANAGER, DIRECTOR, HEAD);
+        assertThat(LINE.lineAbove(HEAD)).isEmpty();
+    }
+
+    @Test
+    void the_line_above_a_post_that_nobody_knows_is_empty() {
+        assertThat(LINE.lineAbove(new PostId(new UUID(9, 9)))).isEmpty();
+    }
+
+    @Test
+    void a_line_that_leads_to_an_unknown_post_names_it_and_ends() {
+        PostId gone = new PostId(new UUID(9, 9));
+
+        assertThat(directory(post(DESK, Optional.of(gone))).lineAbove(DESK)).containsExactly(gone);
+    }
+
+    @Test
+    void a_circle_in_the_data_ends_the_line() {
+        Directory circle = directory(
+                post(DESK, Optional.of(MANAGER)),
+                post(MANAGER, Optional.of(DIRECTOR)),
+                post(DIRECTOR, Optional.of(MANAGER), holder(ANN, "2000-01-01", "")),
+                post(HEAD, Optional.of(HEAD)));
+
+        assertThat(circle.lineAbove(DESK)).containsExactly(MANAGER, DIRECTOR);
+        assertThat(circle.lineAbove(MANAGER)).containsExactly(DIRECTOR);
+        assertThat(circle.lineAbove(HEAD)).isEmpty();
+        assertThat(circle.postsBelow(ANN, TODAY)).containsExactlyInAnyOrder(DESK.value(), MANAGER.value());
+    }
+
+    @Test
+    void who_stands_above_passes_over_a_vacant_post_and_is_asked_for_the_day() {
+        assertThat(LINE.isAbove(HEAD_OF_ALL, DESK, TODAY)).isTrue();
+        assertThat(LINE.isAbove(ANN, DESK, TODAY)).isTrue();
+        assertThat(LINE.isAbove(ANN, DESK, TODAY.minusDays(1))).isFalse();
+        assertThat(LINE.isAbove(ANN, DESK, LocalDate.of(2026, 7, 31))).isTrue();
+        assertThat(LINE.isAbove(ANN, DESK, LocalDate.of(2026, 8, 1))).isFalse();
+        assertThat(LINE.isAbove(OLU, DESK, TODAY)).isFalse();
+        assertThat(LINE.isAbove(OLU, MANAGER, TODAY)).isFalse();
+    }
+
+    @Test
+    void a_vacant_post_has_no_holder() {
+        assertThat(LINE.holder(DIRECTOR, TODAY)).isEmpty();
+        assertThat(LINE.holder(new PostId(new UUID(9, 9)), TODAY)).isEmpty();
+        assertThat(LINE.holder(DESK, TODAY)).contains(OLU);
+    }
+
+    @Test
+    void all_posts_below_are_found_through_every_step_of_the_line() {
+        assertThat(LINE.postsBelow(HEAD_OF_ALL, TODAY))
+                .containsExactlyInAnyOrder(DESK.value(), MANAGER.value(), DIRECTOR.value());
+        assertThat(LINE.postsBelow(ANN, TODAY)).containsExactly(DESK.value());
+        assertThat(LINE.postsBelow(ANN, TODAY.minusDays(1))).isEmpty();
+        assertThat(LINE.postsBelow(OLU, TODAY)).isEmpty();
+    }
+
+    @Test
+    void a_post_that_has_ended_is_nobodys_whoever_is_written_down_for_it() {
+        Directory ended = directory(
+                new PostDocument(
+                        MANAGER.value(),
+                        "manager",
+                        "Manager",
+                        List.of("line-manager"),
+                        Optional.empty(),
+                        List.of(holder(ANN, "2000-01-01", "")),
+                        LocalDate.of(2026, 1, 1),
+                        Optional.of(LocalDate.of(2026, 6, 30))),
+                post(DESK, Optional.of(MANAGER)));
+
+        for (LocalDate in : List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30))) {
+            assertThat(ended.holder(MANAGER, in)).contains(ANN);
+            assertThat(ended.postsOf(ANN, in)).hasSize(1);
+            assertThat(ended.isAbove(ANN, DESK, in)).isTrue();
+            assertThat(ended.hasRole(ANN, "line-manager", in)).isTrue();
+        }
+        for (LocalDate out : List.of(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 7, 1))) {
+            assertThat(ended.holder(MANAGER, out)).isEmpty();
+            assertThat(ended.postsOf(ANN, out)).isEmpty();
+            assertThat(ended.isAbove(ANN, DESK, out)).isFalse();
+            assertThat(ended.hasRole(ANN, "line-manager", out)).isFalse();
+        }
+    }
+
+    @Test
+    void roles_come_with_the_posts_that_are_held_today() {
+        assertThat(LINE.hasRole(ANN, "role-2", TODAY)).isTrue();
+        assertThat(LINE.hasRole(ANN, "role-2", TODAY.minusDays(1))).isFalse();
+        assertThat(LINE.hasRole(ANN, "role-1", TODAY)).isFalse();
+    }
+
+    @Test
+    void a_person_answers_in_the_post_they_hold_and_without_one_in_none() {
+        assertThat(LINE.responsible(OLU, TODAY)).contains(new Responsible(DESK, OLU));
+        assertThat(LINE.responsible(ANN, TODAY.minusDays(1))).isEmpty();
+    }
+
+    @Test
+    void people_are_found_by_id_and_by_username() {
+        assertThat(LINE.person("olu").map(PersonDocument::id)).contains(OLU.value());
+        assertThat(LINE.person(OLU).map(PersonDocument::username)).contains("olu");
+        assertThat(LINE.person("nobody")).isEmpty();
+        assertThat(LINE.person(new PersonId(new UUID(9, 9)))).isEmpty();
+    }
+
+    @Test
+    void a_day_is_the_day_in_the_council() {
+        assertThat(LINE.day(Instant.parse("2026-07-01T22:59:59Z"))).isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(LINE.day(Instant.parse("2026-07-01T23:00:00Z"))).isEqualTo(LocalDate.of(2026, 7, 2));
+        assertThat(LINE.day(Instant.parse("2026-12-31T23:59:59Z"))).isEqualTo(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void the_calendar_knows_the_councils_own_days_and_says_which_state_of_them_it_is() {
+        assertThat(LINE.calendar().whyNotWorking(LocalDate.of(2026, 12, 29))).contains("Council closure");
+        assertThat(LINE.calendar().version()).endsWith("+harlow/7");
+    }
+}

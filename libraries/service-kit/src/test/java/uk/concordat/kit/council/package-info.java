@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.kit.council;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.kit.messaging;
+
+import org.jspecify.annotations.NullMarked;

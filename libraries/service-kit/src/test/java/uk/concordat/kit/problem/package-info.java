@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.kit.problem;
+
+import org.jspecify.annotations.NullMarked;

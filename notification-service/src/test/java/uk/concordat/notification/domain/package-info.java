@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.notification.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.notification.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.notification;
+
+import org.jspecify.annotations.NullMarked;

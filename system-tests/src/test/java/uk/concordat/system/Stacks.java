@@ -1,0 +1,34 @@
+package uk.concordat.system;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import uk.concordat.local.LocalStack;
+import uk.concordat.local.StackSettings;
+
+/** Stacks of the tests' own, each with its data in a directory of its own and on free ports. */
+final class Stacks {
+
+    /** Thursday 24 December 2026, ten in the morning: the next working day is the 29th. */
+    static final LocalDateTime CHRISTMAS_EVE = LocalDateTime.of(2026, 12, 24, 10, 0);
+
+    private Stacks() {}
+
+    static StackSettings onChristmasEve(Path directory) {
+        return StackSettings.inDirectory(directory, repository()).withClock(CHRISTMAS_EVE);
+    }
+
+    static LocalStack started(Path directory) {
+        return LocalStack.start(onChristmasEve(directory));
+    }
+
+    /** The clone whose built services are run. */
+    static Path repository() {
+        for (Path place = Path.of("").toAbsolutePath(); place != null; place = place.getParent()) {
+            if (Files.isExecutable(place.resolve("concordat"))) {
+                return place;
+            }
+        }
+        throw new IllegalStateException("No directory above this one holds the launcher");
+    }
+}
