@@ -14,7 +14,9 @@ import uk.concordat.enquiry.domain.EnquiryCommand.Receive;
 import uk.concordat.enquiry.domain.EnquiryEvent;
 import uk.concordat.enquiry.domain.EnquiryId;
 import uk.concordat.enquiry.domain.EnquiryKind;
+import uk.concordat.enquiry.domain.EnquiryRefusal;
 import uk.concordat.enquiry.domain.EnquiryState;
+import uk.concordat.enquiry.domain.ReceiptDate;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.kit.command.CaseCommands;
 import uk.concordat.kit.command.Outcome;
@@ -91,6 +93,11 @@ public class ReceiveEnquiry {
             return Decision.refuse(ReceiptRefusal.OFFICER_WITHOUT_POST);
         }
         Instant receivedAt = sent.receivedAt().orElse(situation.now());
+        // Before the pack is looked up: there is none in force on a day that cannot be, nor a day for every moment.
+        Optional<EnquiryRefusal> wrongDate = ReceiptDate.refusal(receivedAt, situation.now());
+        if (wrongDate.isPresent()) {
+            return Decision.refuse(wrongDate.get());
+        }
         Optional<PackId> pack = situation
                 .directory()
                 .council()

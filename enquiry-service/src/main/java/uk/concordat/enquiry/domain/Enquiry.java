@@ -1,10 +1,9 @@
 package uk.concordat.enquiry.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import uk.concordat.enquiry.domain.EnquiryCommand.Acknowledge;
 import uk.concordat.enquiry.domain.EnquiryCommand.Lapse;
@@ -37,9 +36,6 @@ import uk.concordat.protocols.deadlines.Standing;
  */
 public final class Enquiry implements Decider<EnquiryCommand, EnquiryState, EnquiryEvent, EnquiryRefusal> {
 
-    private static final Instant EARLIEST =
-            LocalDate.of(2000, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
-
     private final EnquiryProtocol protocol;
 
     public Enquiry(EnquiryProtocol protocol) {
@@ -66,11 +62,9 @@ public final class Enquiry implements Decider<EnquiryCommand, EnquiryState, Enqu
         if (state instanceof Known) {
             return refuse(Reason.ALREADY_RECEIVED);
         }
-        if (command.receivedAt().isAfter(command.now())) {
-            return refuse(Reason.RECEIVED_IN_THE_FUTURE);
-        }
-        if (command.receivedAt().isBefore(EARLIEST)) {
-            return refuse(Reason.RECEIVED_TOO_LONG_AGO);
+        Optional<EnquiryRefusal> wrongDate = ReceiptDate.refusal(command.receivedAt(), command.now());
+        if (wrongDate.isPresent()) {
+            return Decision.refuse(wrongDate.get());
         }
         if (!protocol.channels().contains(command.channel().code())) {
             return Decision.refuse(EnquiryRefusal.because(Reason.CHANNEL_STARTS_NO_CLOCK, protocol.channelsRule()));

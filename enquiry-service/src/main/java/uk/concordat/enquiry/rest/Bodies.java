@@ -18,15 +18,29 @@ public final class Bodies {
     /** An enquiry. An officer who logs it for a member names the member and says when it was received. */
     @Schema(name = "NewEnquiry")
     public record NewEnquiry(
-            @Schema(required = true) EnquiryKind kind,
+            @Schema(
+                    required = true,
+                    implementation = String.class,
+                    enumeration = {"question"})
+            EnquiryKind kind,
+
             @Schema(required = true, maxLength = SUBJECT) String subject,
             @Schema(required = true, maxLength = TEXT) String text,
 
             @Schema(required = true, description = "Whether only facts are asked for")
             Boolean factual,
 
-            @Schema(required = true) Capacity capacity,
-            @Schema(required = true) Channel channel,
+            @Schema(
+                    required = true,
+                    implementation = String.class,
+                    enumeration = {"ward", "cabinet", "scrutiny", "committee", "chair", "outside-body", "party"})
+            Capacity capacity,
+
+            @Schema(
+                    required = true,
+                    implementation = String.class,
+                    enumeration = {"portal", "email", "letter", "telephone", "fax", "in-person"})
+            Channel channel,
 
             @Schema(required = true, description = "The officer's username")
             String addressee,

@@ -36,7 +36,7 @@ import uk.concordat.kit.problem.StrictJson;
 import uk.concordat.kit.reading.Ids;
 
 /** What is done to an enquiry; each path is named for what happened. All need {@code If-Match}. */
-@Path("/enquiries/{id}")
+@Path("/enquiries")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -59,7 +59,7 @@ public class EnquiryActsResource {
     }
 
     @POST
-    @Path("/acknowledgement")
+    @Path("/{id}/acknowledgement")
     @Operation(summary = "Tell the member that the enquiry has arrived and is being looked at (COL-28)")
     @RequestBody(
             required = true,
@@ -77,7 +77,7 @@ public class EnquiryActsResource {
     }
 
     @POST
-    @Path("/response")
+    @Path("/{id}/response")
     @Operation(summary = "Answer the enquiry in full (COL-29); late is recorded as late, never refused")
     @RequestBody(
             required = true,
@@ -95,7 +95,7 @@ public class EnquiryActsResource {
     }
 
     @POST
-    @Path("/withdrawal")
+    @Path("/{id}/withdrawal")
     @Operation(summary = "Take the enquiry back; what is not yet due is no longer owed")
     @RequestBody(
             required = true,

@@ -21,7 +21,6 @@ import uk.concordat.enquiry.domain.EnquiryState;
 import uk.concordat.kit.command.Answers;
 import uk.concordat.kit.command.Outcome;
 import uk.concordat.kit.problem.Fields;
-import uk.concordat.kit.problem.Problem;
 import uk.concordat.kit.problem.StrictJson;
 
 /** Enquiries come in. */
@@ -63,10 +62,6 @@ public class EnquiryResource {
             responseCode = "201",
             description = "Received and dated",
             content = @Content(schema = @Schema(implementation = EnquiryBody.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "Refused, with the rule where there is one",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response receive(byte[] body) {
         return answer(receive.receive(body, () -> sent(StrictJson.read(body, Bodies.NewEnquiry.class))));
     }

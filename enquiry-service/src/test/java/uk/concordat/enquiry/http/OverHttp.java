@@ -40,9 +40,16 @@ abstract class OverHttp {
     }
 
     static RequestSpecification as(String council, String username) {
-        return given().auth()
-                .oauth2(ServiceUnderTest.tokens().forPerson(council, username))
-                .contentType(ContentType.JSON);
+        return asBearer(ServiceUnderTest.tokens().forPerson(council, username));
+    }
+
+    /** A request of somebody who runs the system and belongs to no council. */
+    static RequestSpecification asOperator() {
+        return asBearer(ServiceUnderTest.tokens().operator());
+    }
+
+    static RequestSpecification asBearer(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     /** A telephone enquiry that member-services logs for a member, received this morning. */
@@ -71,7 +78,16 @@ abstract class OverHttp {
         return as(username)
                 .header("If-Match", seen.header("ETag"))
                 .body(body)
-                .post("/enquiries/{id}/{act}", seen.path("id").toString(), act);
+                .post("/enquiries/{id}/{act}", id(seen), act);
+    }
+
+    static String id(Response enquiry) {
+        return text(enquiry, "id");
+    }
+
+    /** A field of what was answered; the word {@code null} where it is absent. */
+    static String text(Response answer, String field) {
+        return Json.of(answer).path(field).asText("null");
     }
 
     static Map<String, String> letter(String text) {

@@ -5,10 +5,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.kit.problem.MalformedRequest;
 
@@ -17,6 +19,8 @@ import uk.concordat.kit.problem.MalformedRequest;
 public class CommandRequest {
 
     private static final String KEY_FORM = "[!-~]{1,200}";
+    private static final Pattern NEXT_TAG =
+            Pattern.compile("\\G[ \\t]*(?<tag>(?:W/)?\"[!#-~\\x80-\\xff]*\")[ \\t]*(?:,|$)");
 
     private final HttpHeaders headers;
     private final UriInfo uri;
@@ -27,7 +31,8 @@ public class CommandRequest {
     }
 
     public String path() {
-        return "/" + uri.getPath().replaceFirst("^/", "");
+        // Paths lead to the same place with a slash at their end or without it.
+        return "/" + uri.getPath().replaceAll("^/|/$", "");
     }
 
     /**
@@ -44,15 +49,32 @@ public class CommandRequest {
         return Optional.ofNullable(key);
     }
 
-    /** The tags the caller would accept; empty if the header is missing. {@code *} accepts any. */
+    /**
+     * The tags the caller would accept; empty if the header is missing. {@code *} accepts any.
+     *
+     * @throws MalformedRequest if it is neither a list of tags (RFC 9110, 8.8.3) nor {@code *}
+     */
     public List<String> ifMatch() {
         @Nullable String header = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        return header == null
-                ? List.of()
-                : Arrays.stream(header.split(","))
-                        .map(String::strip)
-                        .filter(tag -> !tag.isEmpty())
-                        .toList();
+        if (header == null || header.isBlank()) {
+            return List.of();
+        }
+        return header.strip().equals("*") ? List.of("*") : tags(header);
+    }
+
+    private static List<String> tags(String header) {
+        List<String> tags = new ArrayList<>();
+        Matcher next = NEXT_TAG.matcher(header);
+        int end = 0;
+        while (end < header.length() && next.find()) {
+            tags.add(next.group("tag"));
+            end = next.end();
+        }
+        if (end < header.length()) {
+            throw new MalformedRequest(
+                    "bad-if-match", "If-Match is an ETag as it was given, with its quotes, or several, or *.");
+        }
+        return tags;
     }
 
     /** A hash by which a body is known again; the body itself is not kept. */

@@ -21,10 +21,12 @@ public final class Fields {
         if (text.isBlank()) {
             throw new MalformedRequest("field-blank", "The field /%s is blank.".formatted(name));
         }
-        if (text.length() > longest) {
+        // Counted as the API's description counts, in which an emoji is one character.
+        int characters = text.codePointCount(0, text.length());
+        if (characters > longest) {
             throw new MalformedRequest(
                     "field-too-long",
-                    "The field /%s has %d characters; at most %d are taken.".formatted(name, text.length(), longest));
+                    "The field /%s has %d characters; at most %d are taken.".formatted(name, characters, longest));
         }
         if (!StorableText.isStorable(text)) {
             throw new MalformedRequest(

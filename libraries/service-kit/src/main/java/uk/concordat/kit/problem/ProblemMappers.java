@@ -3,8 +3,10 @@ package uk.concordat.kit.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -46,6 +48,18 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response notAllowed(NotAllowedException wrongMethod) {
         return Problem.of(405, "method-not-allowed", "This path does not take this method.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    public Response notJson(NotSupportedException otherType) {
+        return Problem.of(415, "unsupported-media-type", "Send the body with the Content-Type application/json.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    public Response notAcceptable(NotAcceptableException otherType) {
+        return Problem.of(406, "not-acceptable", "Answers are application/json; accept that.")
                 .response();
     }
 

@@ -31,6 +31,9 @@ public final class StrictJson {
 
     private static final ObjectMapper MAPPER = mapper();
 
+    /** How the parser begins to say so; it has no exception of its own for it. */
+    private static final String FIELD_TWICE = "Duplicate field";
+
     private StrictJson() {}
 
     /** @throws MalformedRequest naming the field and what was expected there */
@@ -70,6 +73,12 @@ public final class StrictJson {
 
     private static MalformedRequest broken(JsonProcessingException broken) {
         @Nullable JsonLocation place = broken.getLocation();
+        if (place != null && broken.getOriginalMessage().startsWith(FIELD_TWICE)) {
+            return new MalformedRequest(
+                    "field-twice",
+                    "A field stands twice in the body (line %d, column %d)."
+                            .formatted(place.getLineNr(), place.getColumnNr()));
+        }
         return new MalformedRequest(
                 "broken-json",
                 place == null

@@ -216,7 +216,7 @@ class StrictJsonTest {
                 "   ",
             })
     void what_is_not_json_or_says_a_thing_twice_is_broken(String body) {
-        assertThat(refused(body).code()).isIn("broken-json", "body-missing", "wrong-type");
+        assertThat(refused(body).code()).isIn("broken-json", "field-twice", "body-missing", "wrong-type");
         assertThat(refused(body).status()).isEqualTo(400);
         assertThat(refused(body).code().equals("wrong-type")).isEqualTo(body.equals("{\"text\":\"x\"} {}"));
         assertThat(refused(body).code().equals("body-missing")).isEqualTo(body.isBlank());

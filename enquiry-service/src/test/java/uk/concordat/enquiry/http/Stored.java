@@ -1,0 +1,17 @@
+package uk.concordat.enquiry.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.concordat.kit.testing.ServiceUnderTest.count;
+
+/** How much the service has kept, of all councils. */
+record Stored(long events, long listed, long remembered) {
+
+    static Stored now() {
+        return new Stored(count("event", "true"), count("visible_enquiry", "true"), count("idempotency", "true"));
+    }
+
+    /** A request that was refused has left no trace. */
+    void assertUnchanged() {
+        assertThat(now()).isEqualTo(this);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.kit.openapi;
+
+import org.jspecify.annotations.NullMarked;
