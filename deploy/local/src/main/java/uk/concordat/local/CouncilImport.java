@@ -21,7 +21,7 @@ final class CouncilImport {
 
     private static final List<String> FILES = List.of("council", "people", "posts", "holders");
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final Duration SPREAD = Duration.ofSeconds(20);
+    private static final Duration SPREAD = Duration.ofSeconds(60);
 
     private final HttpClient http;
     private final Tokens tokens;

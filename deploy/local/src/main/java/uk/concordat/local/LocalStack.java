@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalStack implements AutoCloseable {
 
+    private static final Duration SPREAD = Duration.ofSeconds(60);
+
     private final StackSettings settings;
     private final StackDirectory directory;
     private final Backends backends;
@@ -142,6 +144,7 @@ public final class LocalStack implements AutoCloseable {
     /** Loads the councils in a directory's CSV files, or in its directories', and returns when every service knows their people. */
     public void importCouncils(Path councilOrCouncils) {
         councils.load(councilOrCouncils);
+        awaitRest(SPREAD);
     }
 
     /**

@@ -115,6 +115,26 @@ class LauncherTest {
     }
 
     @Test
+    void jars_that_a_stack_in_another_directory_runs_from_are_not_replaced() throws Exception {
+        environment.put("JAVA_HOME", jdk("mine", "25.0.1").toString());
+        Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+        environment.put("CONCORDAT_DIRECTORY", elsewhere.toString());
+        assertThat(run("up").exit()).isZero();
+        environment.remove("CONCORDAT_DIRECTORY");
+        Process stack = new ProcessBuilder("sh", "-c", "read line # uk.concordat.local.Main up").start();
+        try {
+            Files.writeString(elsewhere.resolve("lock"), Long.toString(stack.pid()));
+
+            assertThat(run("test").output())
+                    .contains("A stack runs from what the build replaces (its launcher has the pid " + stack.pid())
+                    .doesNotContain("mvnw");
+        } finally {
+            stack.destroyForcibly().waitFor();
+        }
+        assertThat(run("test").output()).contains("mvnw");
+    }
+
+    @Test
     void a_failed_build_is_not_taken_for_a_built_one() throws Exception {
         environment.put("JAVA_HOME", jdk("mine", "25.0.1").toString());
         executable(clone.resolve("mvnw"), "#!/bin/sh\necho broken source; exit 1\n");

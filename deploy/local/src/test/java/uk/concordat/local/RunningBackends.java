@@ -28,6 +28,7 @@ final class RunningBackends implements ParameterResolver {
             try {
                 Path directory = Files.createTempDirectory("concordat-backends-");
                 Running running = new Running(new Backends(directory, Ports.free()), directory);
+                Runtime.getRuntime().addShutdownHook(new Thread(running.backends::close));
                 running.backends.start();
                 for (String database : Provisioning.DATABASES) {
                     running.execute(database, TABLES);
