@@ -1,6 +1,13 @@
 -- Every tenant table is read and written through row-level security, forced on its owner too. The application's role sees
 -- the rows of the tenant that its transaction has set, and none when it has set none.
 
+do $$
+begin
+  if current_setting('server_version_num')::int < 180000 then
+    raise exception 'PostgreSQL 18 or newer is needed; this is %', current_setting('server_version');
+  end if;
+end $$;
+
 create table clock_offset (
   id boolean primary key default true check (id),
   shift interval not null default interval '0'

@@ -2,6 +2,8 @@ package uk.concordat.eventsourcing.database;
 
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction of one tenant: what it does is kept whole or not at all, and no other tenant's row is visible in it. */
@@ -14,6 +16,7 @@ public final class Transaction {
     private boolean opened;
     private int roundTrips;
     private boolean hasMessages;
+    private final List<Runnable> onceCommitted = new ArrayList<>();
     private @Nullable RuntimeException failure;
 
     Transaction(Tenant tenant, Connection connection) {
@@ -52,6 +55,15 @@ public final class Transaction {
     /** Notes that it puts a message into the outbox. */
     public void tells() {
         hasMessages = true;
+    }
+
+    /** What is to be done once it has been committed, such as saying so in the log; never if it is not. */
+    public void onceCommitted(Runnable todo) {
+        onceCommitted.add(todo);
+    }
+
+    void tellCommitted() {
+        onceCommitted.forEach(Runnable::run);
     }
 
     boolean hasMessages() {

@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens transactions for a tenant on the application's own database role, which cannot pass row-level security. */
 public final class Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final int RACES = 20;
 
     private final DataSource dataSource;
     private final Consumer<Committed> afterCommit;
@@ -40,11 +45,29 @@ public final class Transactions {
                 rollback(connection, failure);
                 throw failure;
             }
+            transaction.tellCommitted();
             afterCommit.accept(new Committed(transaction.roundTrips() + 1, transaction.hasMessages()));
             return result;
         } catch (SQLException failure) {
             throw DatabaseFailure.of("A transaction could not be completed", failure);
         }
+    }
+
+    /**
+     * Runs the work as {@link #in} does, and anew while it loses races for a unique key: whoever comes second decides on
+     * what the first has left.
+     *
+     * @throws UniquenessViolated if it has lost twenty races
+     */
+    public <T> T untilWon(Tenant tenant, Function<Transaction, T> work) {
+        for (int attempt = 1; attempt < RACES; attempt++) {
+            try {
+                return in(tenant, work);
+            } catch (UniquenessViolated lost) {
+                LOG.debug("A race was lost; deciding anew", lost);
+            }
+        }
+        return in(tenant, work);
     }
 
     private static void rollback(Connection connection, Throwable failure) {

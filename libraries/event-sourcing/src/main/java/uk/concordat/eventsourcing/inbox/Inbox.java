@@ -2,7 +2,6 @@ package uk.concordat.eventsourcing.inbox;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
@@ -18,7 +17,6 @@ import uk.concordat.eventsourcing.store.UnknownEventType;
 public final class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-    private static final int RACES = 20;
 
     private final Transactions transactions;
     private final TakenTable taken;
@@ -59,7 +57,7 @@ public final class Inbox {
     private void take(Tenant tenant, IncomingRecord record, Message message, Effect effect) {
         Place place = message.place();
         try {
-            racing(() -> transactions.in(tenant, transaction -> {
+            transactions.untilWon(tenant, transaction -> {
                 long last = taken.last(transaction, place);
                 if (place.sequence() > last + 1) {
                     parked.park(
@@ -72,13 +70,13 @@ public final class Inbox {
                     taken.remember(transaction, place);
                 }
                 return last;
-            }));
+            });
         } catch (NotYet early) {
             park(tenant, record, place, new Waiting.Early(early.reason()));
         } catch (UnknownEventType newer) {
             park(tenant, record, place, new Waiting.Early("waits for a newer build"));
         } catch (UniquenessViolated lost) {
-            park(tenant, record, place, new Waiting.Early("lost " + RACES + " races"));
+            park(tenant, record, place, new Waiting.Early("lost too many races"));
         } catch (DatabaseUnavailable away) {
             throw away;
         } catch (RuntimeException failure) {
@@ -105,17 +103,5 @@ public final class Inbox {
             parked.park(transaction, record, place, waiting);
             return place;
         });
-    }
-
-    /** Whoever loses a race for a version decides anew. */
-    private static <T> T racing(Supplier<T> work) {
-        for (int attempt = 1; attempt < RACES; attempt++) {
-            try {
-                return work.get();
-            } catch (UniquenessViolated lost) {
-                LOG.debug("A race was lost; deciding anew", lost);
-            }
-        }
-        return work.get();
     }
 }

@@ -3,6 +3,7 @@ package uk.concordat.eventsourcing.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -94,7 +95,7 @@ public final class EventTypes<E> {
         return new Encoded(type.name(), type.version(), facts.toString(), personal.toString());
     }
 
-    /** @throws UnknownEventType if this build knows no such type or version */
+    /** @throws UnknownEventType if this build knows no such type or version, or not all that is in it */
     public E decode(String name, int version, String facts, String personal) {
         Class<? extends E> event = classes.get(new Type(name, version));
         if (event == null) {
@@ -108,6 +109,8 @@ public final class EventTypes<E> {
                         component.getName(), words.path(owner(component, whole)).get(component.getName()));
             }
             return json.treeToValue(whole, event);
+        } catch (UnrecognizedPropertyException newer) {
+            throw new UnknownEventType(name, version, newer.getPropertyName());
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A stored " + name + " v" + version + " cannot be read", broken);
         }

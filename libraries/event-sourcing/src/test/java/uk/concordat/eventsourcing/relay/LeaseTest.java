@@ -16,7 +16,7 @@ import uk.concordat.eventsourcing.installation.Installation;
 class LeaseTest {
 
     private static final Duration LONG = Duration.ofMinutes(10);
-    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     private final Installation installation = Installation.clean();
 

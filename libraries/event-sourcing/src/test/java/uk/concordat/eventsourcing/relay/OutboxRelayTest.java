@@ -51,7 +51,7 @@ class OutboxRelayTest {
                 }
                 relay.wake();
                 await().during(Duration.ofSeconds(3))
-                        .atMost(Duration.ofSeconds(5))
+                        .atMost(Duration.ofSeconds(60))
                         .until(() -> rows.waiting().size() == 85);
             } finally {
                 installation.kafka().start();
@@ -93,7 +93,7 @@ class OutboxRelayTest {
         try (RunningRelay _ = new RunningRelay(installation)) {
             // Alone with it, the relay has to take the broker for away.
             await().during(Duration.ofSeconds(3))
-                    .atMost(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> rows.waiting().size() == 3);
             for (String key : List.of("b", "c")) {
                 rows.write(topic, key, 1, 20);

@@ -80,4 +80,18 @@ class EventTypesTest {
                 .isInstanceOf(UnknownEventType.class)
                 .hasMessageContaining("parcel-lost v1");
     }
+
+    @Test
+    void what_a_newer_build_has_added_to_an_event_is_not_left_out_in_silence() {
+        Installation installation = Installation.clean();
+        PostOffice office = new PostOffice(installation.transactions(), "unsent");
+        UUID id = UUID.randomUUID();
+        office.append(TENANT, id, Parcels.posted());
+
+        installation.execute("update event set facts = facts || '{\"insured\":true}'");
+
+        assertThatThrownBy(() -> office.load(TENANT, id))
+                .isInstanceOf(UnknownEventType.class)
+                .hasMessageContaining("insured");
+    }
 }
