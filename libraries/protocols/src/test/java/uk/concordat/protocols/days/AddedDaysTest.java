@@ -34,7 +34,6 @@ class AddedDaysTest {
     }
 
     @Test
-    @Rule("CC-11")
     void an_added_day_moves_the_last_day_of_notice_back() {
         LocalDate meeting = LocalDate.of(2026, 6, 11);
 
