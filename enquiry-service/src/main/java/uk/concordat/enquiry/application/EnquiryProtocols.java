@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import uk.concordat.enquiry.domain.Enquiry;
 import uk.concordat.enquiry.domain.EnquiryProtocol;
 import uk.concordat.enquiry.domain.EnquiryState.Known;
+import uk.concordat.kit.problem.NotNow;
 import uk.concordat.protocols.pack.Pack;
 import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.pack.PackLibrary;
@@ -31,12 +32,12 @@ public class EnquiryProtocols {
     /**
      * The decider of enquiries under a pack.
      *
-     * @throws IllegalStateException if this build has no such pack, whoever pinned it
+     * @throws NotNow if this service has no such pack, though somebody pinned it
      */
     public Enquiry under(PackId pack) {
         Enquiry decider = deciders.get(pack);
         if (decider == null) {
-            throw new IllegalStateException("This service does not have the pack " + pack);
+            throw new NotNow("pack-missing", "The pack %s, which governs this, is not here now.".formatted(pack));
         }
         return decider;
     }

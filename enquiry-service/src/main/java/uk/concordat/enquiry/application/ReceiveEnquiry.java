@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import uk.concordat.enquiry.domain.Capacity;
 import uk.concordat.enquiry.domain.Channel;
@@ -23,6 +24,7 @@ import uk.concordat.kit.command.Outcome;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.identity.Token;
+import uk.concordat.kit.problem.NotNow;
 import uk.concordat.protocols.deadlines.DeadlineId;
 import uk.concordat.protocols.deadlines.DeadlineKind;
 import uk.concordat.protocols.pack.PackId;
@@ -65,11 +67,11 @@ public class ReceiveEnquiry {
     /** @param sent reads the body, when it is its turn */
     public Outcome<EnquiryState, EnquiryEvent> receive(byte[] body, Supplier<Sent> sent) {
         EnquiryId id = new EnquiryId(Generators.timeBasedEpochGenerator().generate());
-        long number = numbers.next(token.council());
+        OptionalLong number = numbers.next(token.council());
         return commands.create(id.value(), body, situation -> decide(id, number, sent.get(), situation));
     }
 
-    private Decision<EnquiryEvent, Refusal> decide(EnquiryId id, long number, Sent sent, Situation situation) {
+    private Decision<EnquiryEvent, Refusal> decide(EnquiryId id, OptionalLong number, Sent sent, Situation situation) {
         boolean own = situation.caller().person().kind().isMember();
         if (own && sent.onBehalfOf().isPresent()) {
             return Decision.refuse(ReceiptRefusal.ONLY_OFFICERS_LOG);
@@ -108,7 +110,7 @@ public class ReceiveEnquiry {
         }
         Receive command = new Receive(
                 id,
-                reference(number, situation),
+                reference(number.orElseThrow(ReceiveEnquiry::justHeardOf), situation),
                 sent.kind(),
                 member.get(),
                 responsible.get(),
@@ -139,6 +141,11 @@ public class ReceiveEnquiry {
                 .filter(person -> person.kind().isMember() == asMember)
                 .map(PersonDocument::id)
                 .map(PersonId::new);
+    }
+
+    /** The council's first document arrived between the number and the command. */
+    private static NotNow justHeardOf() {
+        return new NotNow("council-just-heard-of", "Your council has only just become known here.");
     }
 
     private static String reference(long number, Situation situation) {

@@ -2,7 +2,10 @@ package uk.concordat.enquiry.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
@@ -10,14 +13,25 @@ import uk.concordat.eventsourcing.database.Transactions;
 
 /**
  * Numbers for references: unique in the council, gaps allowed. They are reserved in blocks before a command begins, so
- * that no command waits for another's commit on a counter's row.
+ * that no command waits for another's commit on a counter's row; nor does one wait for another that reserves.
  */
 @ApplicationScoped
 public class ReferenceNumbers {
 
     private static final int BLOCK = 20;
 
-    private record Block(long next, long last) {}
+    /** Numbers that this replica alone may give away. */
+    private record Block(AtomicLong next, long last) {
+
+        static Block endingWith(long last) {
+            return new Block(new AtomicLong(last - BLOCK + 1), last);
+        }
+
+        OptionalLong take() {
+            long number = next.getAndIncrement();
+            return number <= last ? OptionalLong.of(number) : OptionalLong.empty();
+        }
+    }
 
     private final Transactions transactions;
     private final Map<Tenant, Block> blocks = new ConcurrentHashMap<>();
@@ -26,28 +40,26 @@ public class ReferenceNumbers {
         this.transactions = transactions;
     }
 
-    public long next(Tenant council) {
-        Block used = blocks.compute(
-                council,
-                (_, block) ->
-                        block == null || block.next() > block.last() ? advanced(reserve(council)) : advanced(block));
-        return used.next() - 1;
+    /** The next number of a council; empty if this service has not heard of the council. */
+    public OptionalLong next(Tenant council) {
+        Block block = blocks.get(council);
+        OptionalLong number = block == null ? OptionalLong.empty() : block.take();
+        return number.isPresent() ? number : reserve(council);
     }
 
-    private static Block advanced(Block block) {
-        return new Block(block.next() + 1, block.last());
-    }
-
-    private Block reserve(Tenant council) {
-        long reserved = transactions.in(council, transaction -> {
+    /** Of two who reserve at once each gets a block, and what is left of one is a gap. */
+    private OptionalLong reserve(Tenant council) {
+        Optional<Block> reserved = transactions.in(council, transaction -> {
             RoundTrip roundTrip = transaction.roundTrip();
             Pending<Long> last = roundTrip.query("""
-                    insert into enquiry_number as present (tenant, reserved) values (?, ?)
+                    insert into enquiry_number as present (tenant, reserved)
+                    select council, ? from council_register where council = ?
                     on conflict (tenant) do update set reserved = present.reserved + excluded.reserved
-                    returning reserved""", row -> row.getLong(1), council.key(), BLOCK);
+                    returning reserved""", row -> row.getLong(1), BLOCK, council.key());
             roundTrip.send();
-            return last.only();
+            return last.first().map(Block::endingWith);
         });
-        return new Block(reserved - BLOCK + 1, reserved);
+        reserved.ifPresent(block -> blocks.put(council, block));
+        return reserved.map(Block::take).orElse(OptionalLong.empty());
     }
 }

@@ -50,6 +50,9 @@ public class WhenDeadlineLapsesThenConfirmOrSpare implements Effect {
         if (!(stream.state() instanceof Known known)) {
             throw new NotYet("the enquiry " + enquiry);
         }
+        if (!protocols.knows(known.particulars().protocol())) {
+            throw new NotYet("the pack " + known.particulars().protocol());
+        }
         Decision<EnquiryEvent, EnquiryRefusal> decision = protocols
                 .of(known)
                 .decide(
@@ -65,7 +68,8 @@ public class WhenDeadlineLapsesThenConfirmOrSpare implements Effect {
                 RoundTrip roundTrip = transaction.roundTrip();
                 store.append(roundTrip, transaction, stream, events, Origin.system(message.traceparent()));
                 roundTrip.send();
-                LOG.infof("Lapse of deadline %s of %s: %s", message.subject(), enquiry, names(events));
+                transaction.onceCommitted(
+                        () -> LOG.infof("Lapse of deadline %s of %s: %s", message.subject(), enquiry, names(events)));
             }
             case Decision.Refused<EnquiryEvent, EnquiryRefusal>(EnquiryRefusal refusal) ->
                 throw new IllegalStateException("A lapse is never refused, but was: " + refusal.code());

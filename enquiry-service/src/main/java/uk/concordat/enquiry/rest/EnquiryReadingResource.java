@@ -113,7 +113,7 @@ public class EnquiryReadingResource {
         return callers.reading(transactions, read -> {
             Stream<EnquiryState, EnquiryEvent> stream = store.load(read.transaction(), id);
             return Enquiries.maySee(stream.state(), read.situation())
-                    ? Answers.shown(show.apply(read.situation(), stream), ETag.of(id, stream.version()))
+                    ? Answers.shown(show.apply(read.situation(), stream), ETag.of(stream))
                     : Answers.unknown();
         });
     }

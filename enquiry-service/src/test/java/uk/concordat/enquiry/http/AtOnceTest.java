@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -14,7 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import uk.concordat.kit.testing.ServiceUnderTest;
@@ -146,7 +149,7 @@ class AtOnceTest extends OverHttp {
             List<Callable<Response>> requests = IntStream.range(0, many)
                     .<Callable<Response>>mapToObj(n -> () -> {
                         together.await();
-                        return request.apply(n);
+                        return unlessBusy(() -> request.apply(n));
                     })
                     .toList();
             return threads.invokeAll(requests).stream().map(AtOnceTest::answer).toList();
@@ -154,6 +157,13 @@ class AtOnceTest extends OverHttp {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** So many at once may find no connection to the database in time; a 503 asks to be tried again. */
+    private static Response unlessBusy(Supplier<Response> request) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(request::get, answer -> answer.statusCode() != 503);
     }
 
     private static Response answer(Future<Response> request) {

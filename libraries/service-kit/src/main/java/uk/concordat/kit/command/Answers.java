@@ -55,9 +55,7 @@ public final class Answers {
             Outcome.Done<S, E> done, String collection, BiFunction<Situation, Stream<S, E>, ?> show) {
         Response.ResponseBuilder response = Response.status(done.status())
                 .entity(show.apply(done.situation(), done.stream()))
-                .header(
-                        HttpHeaders.ETAG,
-                        ETag.of(done.stream().id(), done.stream().version()).header())
+                .header(HttpHeaders.ETAG, ETag.of(done.stream()).header())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (done.status() == Response.Status.CREATED.getStatusCode()) {
             response.location(URI.create(collection + "/" + done.stream().id()));

@@ -5,13 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.database.UniquenessViolated;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.RecordedEvent;
@@ -30,7 +28,6 @@ import uk.concordat.protocols.refusal.Refusal;
 public final class CaseCommands<S, E> {
 
     private static final Logger LOG = Logger.getLogger(CaseCommands.class);
-    private static final int RACES = 10;
 
     /** Who may know of a case. */
     @FunctionalInterface
@@ -66,8 +63,9 @@ public final class CaseCommands<S, E> {
     /** Begins a case. The body is read, and its faults told, only once it is its turn. */
     public <R extends Refusal> Outcome<S, E> create(
             UUID stream, byte[] body, Function<Situation, Decision<E, R>> decide) {
-        return racing(() -> transactions.in(token.council(), transaction -> {
+        return transactions.untilWon(token.council(), transaction -> {
             Opening<E> opening = open(transaction, Optional.empty());
+            request.requireSoundIdempotencyKey();
             return answeredBefore(transaction, opening, body)
                     .map(before -> visible(before, opening.situation()))
                     .orElseGet(() -> settle(
@@ -77,18 +75,19 @@ public final class CaseCommands<S, E> {
                             store.fold(stream, List.of()),
                             201,
                             decide.apply(opening.situation())));
-        }));
+        });
     }
 
     /** Changes a case that the caller has seen. */
     public <R extends Refusal> Outcome<S, E> change(
             UUID stream, byte[] body, BiFunction<Situation, S, Decision<E, R>> decide) {
-        return racing(() -> transactions.in(token.council(), transaction -> {
+        return transactions.untilWon(token.council(), transaction -> {
             Opening<E> opening = open(transaction, Optional.of(stream));
             Stream<S, E> loaded = store.fold(stream, opening.events());
             if (loaded.version() == 0 || !visibility.maySee(loaded.state(), opening.situation())) {
                 return new Outcome.Unknown<>();
             }
+            request.requireSoundIdempotencyKey();
             Optional<Outcome<S, E>> before = answeredBefore(transaction, opening, body);
             if (before.isPresent()) {
                 return before.get();
@@ -97,12 +96,11 @@ public final class CaseCommands<S, E> {
             if (ifMatch.isEmpty()) {
                 return new Outcome.ConditionMissing<>();
             }
-            if (!ifMatch.contains("*")
-                    && !ifMatch.contains(ETag.of(stream, loaded.version()).header())) {
+            if (!ifMatch.contains("*") && !ifMatch.contains(ETag.of(loaded).header())) {
                 return new Outcome.ConditionStale<>();
             }
             return settle(transaction, opening, body, loaded, 200, decide.apply(opening.situation(), loaded.state()));
-        }));
+        });
     }
 
     /** Who began a case may have left it since. */
@@ -176,7 +174,8 @@ public final class CaseCommands<S, E> {
                                         stream.version(),
                                         status)));
                 roundTrip.send();
-                LOG.infof("Recorded %s of %s up to version %d", eventNames(events), stream.id(), stream.version());
+                transaction.onceCommitted(() -> LOG.infof(
+                        "Recorded %s of %s up to version %d", eventNames(events), stream.id(), stream.version()));
                 yield new Outcome.Done<>(opening.situation(), stream, status);
             }
         };
@@ -184,17 +183,5 @@ public final class CaseCommands<S, E> {
 
     private List<String> eventNames(List<E> events) {
         return events.stream().map(event -> event.getClass().getSimpleName()).toList();
-    }
-
-    /** Two at once: the one that comes second decides anew on what the first has left. */
-    private static <T> T racing(Supplier<T> work) {
-        for (int attempt = 1; attempt < RACES; attempt++) {
-            try {
-                return work.get();
-            } catch (UniquenessViolated lost) {
-                LOG.debug("A race was lost; deciding anew", lost);
-            }
-        }
-        return work.get();
     }
 }

@@ -18,6 +18,7 @@ import uk.concordat.kit.problem.MalformedRequest;
 @RequestScoped
 public class CommandRequest {
 
+    private static final String KEY = "Idempotency-Key";
     private static final String KEY_FORM = "[!-~]{1,200}";
     private static final Pattern NEXT_TAG =
             Pattern.compile("\\G[ \\t]*(?<tag>(?:W/)?\"[!#-~\\x80-\\xff]*\")[ \\t]*(?:,|$)");
@@ -35,18 +36,21 @@ public class CommandRequest {
         return "/" + uri.getPath().replaceAll("^/|/$", "");
     }
 
-    /**
-     * The key under which a repeat of this request is known.
-     *
-     * @throws MalformedRequest if it is not 1 to 200 visible ASCII characters
-     */
+    /** The key under which a repeat of this request is known; empty if there is none, or none that can be one. */
     public Optional<String> idempotencyKey() {
-        @Nullable String key = headers.getHeaderString("Idempotency-Key");
-        if (key != null && !key.matches(KEY_FORM)) {
+        return Optional.ofNullable(headers.getHeaderString(KEY)).filter(key -> key.matches(KEY_FORM));
+    }
+
+    /**
+     * To be asked once it is known that the caller may see the case.
+     *
+     * @throws MalformedRequest if there is a key and it is not 1 to 200 visible ASCII characters
+     */
+    public void requireSoundIdempotencyKey() {
+        if (headers.getHeaderString(KEY) != null && idempotencyKey().isEmpty()) {
             throw new MalformedRequest(
                     "bad-idempotency-key", "An Idempotency-Key is 1 to 200 visible ASCII characters.");
         }
-        return Optional.ofNullable(key);
     }
 
     /**

@@ -5,20 +5,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.UUID;
+import uk.concordat.eventsourcing.store.Stream;
 
 /**
- * The entity tag of a case at a version (RFC 9110, 8.8.3): strong and opaque, so that it tells nobody how much has
- * happened in the case.
+ * The entity tag of a case as it stands (RFC 9110, 8.8.3): strong, and opaque because it is made from the id of the last
+ * event, which nobody is told. A hash of the version could be found by trying.
  */
 public record ETag(String value) {
 
     private static final int BYTES = 15;
 
-    public static ETag of(UUID stream, long version) {
+    /** The tag of a case that has at least one event. */
+    public static ETag of(Stream<?, ?> stream) {
+        String last = stream.events().getLast().id().toString();
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((stream + ":" + version).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(last.getBytes(StandardCharsets.US_ASCII));
             return new ETag(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java platform has SHA-256", missing);

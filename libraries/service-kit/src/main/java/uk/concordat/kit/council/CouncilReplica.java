@@ -9,7 +9,6 @@ import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.inbox.IncomingRecord;
-import uk.concordat.eventsourcing.store.StoredJson;
 
 /**
  * Keeps this service's copy of the councils' documents. Each is whole and has a version that only grows, so whatever
@@ -20,7 +19,7 @@ public class CouncilReplica {
 
     private static final Logger LOG = Logger.getLogger(CouncilReplica.class);
 
-    private final ObjectMapper json = StoredJson.mapper();
+    private final ObjectMapper json = DocumentJson.mapper();
     private final Transactions transactions;
     private final CouncilRegister register;
 

@@ -13,7 +13,6 @@ import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transaction;
-import uk.concordat.eventsourcing.store.StoredJson;
 
 /**
  * The councils as this service's replica has them. A transaction asks for the replica's version in a round trip that
@@ -26,7 +25,7 @@ public class Directories {
 
     private record Stored(String kind, String document) {}
 
-    private final ObjectMapper json = StoredJson.mapper();
+    private final ObjectMapper json = DocumentJson.mapper();
     private final Map<Tenant, Known> known = new ConcurrentHashMap<>();
 
     /** Asks, with the round trip, which version of the council's documents is present. */

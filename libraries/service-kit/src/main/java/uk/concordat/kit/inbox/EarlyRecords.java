@@ -37,11 +37,20 @@ public class EarlyRecords {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tryAgain() {
         try {
-            for (Tenant council : councils.all()) {
-                consumers.forEach(consumer -> consumer.inbox().retryEarly(council, consumer.effect()));
-            }
+            councils.all().forEach(council -> consumers.forEach(consumer -> tryAgain(council, consumer)));
         } catch (DatabaseUnavailable away) {
             LOG.infof("What waits is tried again when the database is back: %s", away.getMessage());
+        }
+    }
+
+    /** What fails for one council or consumer keeps no other waiting. */
+    private static void tryAgain(Tenant council, Consumer consumer) {
+        try {
+            consumer.inbox().retryEarly(council, consumer.effect());
+        } catch (DatabaseUnavailable away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "What waits for %s could not be tried again", council);
         }
     }
 }

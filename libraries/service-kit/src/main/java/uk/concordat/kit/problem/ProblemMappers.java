@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.UniquenessViolated;
+import uk.concordat.eventsourcing.store.UnknownEventType;
 
 /** Whatever goes wrong at the edge is answered as a problem; only a fault of ours is a 500, and it is logged. */
 public final class ProblemMappers {
@@ -77,6 +78,22 @@ public final class ProblemMappers {
                         "unavailable",
                         "The service cannot reach its database. Try again in a moment; what you sent was not kept unless a repeat with the same Idempotency-Key says so.")
                 .response();
+    }
+
+    @ServerExceptionMapper
+    public Response newer(UnknownEventType unknown) {
+        LOG.error("Answered 503: " + unknown.getMessage());
+        return Problem.of(
+                        503,
+                        "written-by-a-newer-version",
+                        "A newer version of this service has written this case. Try again when all of it runs that version.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    public Response notNow(NotNow reason) {
+        LOG.error("Answered 503: " + reason.getMessage());
+        return reason.problem().response();
     }
 
     @ServerExceptionMapper

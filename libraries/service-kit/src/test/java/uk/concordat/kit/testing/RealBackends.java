@@ -46,6 +46,8 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
             directory = created;
             Backends started = new Backends(created, Ports.free());
             backends = started;
+            // Whoever ends the tests by force ends what they have started too.
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             started.start();
             String broker = started.kafka().bootstrapServers();
             List.of("city-of-london", "harlow")

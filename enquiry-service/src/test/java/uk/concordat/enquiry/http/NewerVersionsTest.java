@@ -1,0 +1,108 @@
+package uk.concordat.enquiry.http;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import uk.concordat.kit.council.DocumentKind;
+import uk.concordat.kit.messaging.Topics;
+import uk.concordat.kit.testing.Cast;
+import uk.concordat.kit.testing.ServiceUnderTest;
+import uk.concordat.kit.testing.Topic;
+
+/** Two versions of a service run at once: what the newer one writes waits for it, and is neither skipped nor lost. */
+@QuarkusTest
+class NewerVersionsTest extends OverHttp {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @Test
+    void a_case_that_a_newer_version_has_written_is_not_read_in_part() throws SQLException {
+        Response received = received();
+        rename(received, "enquiry-received", "enquiry-of-tomorrow");
+
+        Problems.assertProblem(as("officer-1").get("/enquiries/{id}", id(received)), 503, "written-by-a-newer-version");
+        rename(received, "enquiry-of-tomorrow", "enquiry-received");
+        as("officer-1").get("/enquiries/{id}", id(received)).then().statusCode(200);
+
+        execute("update event set facts = facts || '{\"colour\":\"red\"}' where stream_id = '%s'"
+                .formatted(id(received)));
+        Problems.assertProblem(as("officer-1").get("/enquiries/{id}", id(received)), 503, "written-by-a-newer-version");
+    }
+
+    @Test
+    void a_lapse_of_such_a_case_waits_and_goes_on_by_itself() throws SQLException {
+        Response received = received();
+        rename(received, "enquiry-received", "enquiry-of-tomorrow");
+        String deadline = received.path("deadlines[0].id");
+
+        lapse(id(received), deadline);
+        String parked = "subject = '%s' and kind = 'early'".formatted(deadline);
+        Awaitility.await().atMost(SOON).until(() -> ServiceUnderTest.count("parked", parked) == 1);
+        rename(received, "enquiry-of-tomorrow", "enquiry-received");
+
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> as("officer-1")
+                        .get("/enquiries/{id}", id(received))
+                        .path("deadlines[0].status")
+                        .equals("missed"));
+        Awaitility.await().atMost(SOON).until(() -> ServiceUnderTest.count("parked", parked) == 0);
+    }
+
+    @Test
+    void what_a_newer_council_service_adds_to_a_document_is_passed_over() {
+        UUID lone = Cast.of("harlow").person("member-lone");
+        try (Topic topic = Topic.on(ServiceUnderTest.bootstrapServers())) {
+            topic.send(new Topic.Message(
+                    Topics.COUNCILS,
+                    "/councils/harlow",
+                    DocumentKind.PERSON.eventType(),
+                    "person/" + lone,
+                    2,
+                    """
+                    {"id":"%s","username":"member-lone","name":"Ivy Netteswell-Tye","kind":"member","from":"2000-01-01",
+                     "pronouns":"she/her"}""".formatted(lone)));
+        }
+
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> as("harlow", "member-lone")
+                        .get("/me")
+                        .then()
+                        .statusCode(200)
+                        .body("name", equalTo("Ivy Netteswell-Tye")));
+    }
+
+    private static void lapse(String enquiry, String deadline) {
+        try (Topic topic = Topic.on(ServiceUnderTest.bootstrapServers())) {
+            topic.send(new Topic.Message(
+                    "concordat.city-of-london.notifications",
+                    "/councils/city-of-london/notifications",
+                    "uk.concordat.deadline.lapsed.v1",
+                    deadline,
+                    1,
+                    """
+                    {"deadlineId":"%s","revision":1,"rung":0,"due":"2026-12-31T00:00:00Z",
+                     "case":{"source":"/councils/city-of-london/enquiries","subject":"%s"}}""".formatted(deadline, enquiry)));
+        }
+    }
+
+    private static void rename(Response enquiry, String from, String to) throws SQLException {
+        execute("update event set type = '%s' where type = '%s' and stream_id = '%s'".formatted(to, from, id(enquiry)));
+    }
+
+    /** Writes as a service of a newer version would. */
+    private static void execute(String sql) throws SQLException {
+        try (var connection = ServiceUnderTest.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
