@@ -1,5 +1,7 @@
 package uk.concordat.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,7 @@ final class Enquirers {
                     .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
                     .until(() ->
                             answers.stream().filter(CompletableFuture::isDone).count() * 3 >= acts.size());
+            assertThat(answers).as("what is still unanswered").anyMatch(answer -> !answer.isDone());
             breaking.run();
             return answers.stream()
                     .map(answer ->

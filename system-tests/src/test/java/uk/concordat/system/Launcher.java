@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import uk.concordat.local.Ports;
 
@@ -130,10 +131,38 @@ final class Launcher {
     }
 
     /** Stops what a test has left running. */
-    void stopAll() throws InterruptedException {
+    void stopAll() throws IOException, InterruptedException {
         for (Process process : started) {
             process.destroy();
             process.waitFor();
+        }
+        // A launcher that was killed has left its parts running, and the next one that would stop them did not come.
+        for (Path pid : List.of(directory.resolve("stack/pids"), directory.resolve("stack/postgres"))) {
+            leftIn(pid).forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private Stream<ProcessHandle> leftIn(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(file -> file.getParent().endsWith("pids") || file.endsWith("postmaster.pid"))
+                    .flatMap(Launcher::firstLine)
+                    .filter(line -> line.matches("[0-9]+"))
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                    .filter(process ->
+                            process.info().commandLine().orElse("").contains(directory.toString()))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Stream<String> firstLine(Path file) {
+        try {
+            return Files.readAllLines(file).stream().limit(1).map(String::strip);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -18,8 +18,11 @@ final class Stacks {
         return StackSettings.inDirectory(directory, repository()).withClock(CHRISTMAS_EVE);
     }
 
+    /** Stopped by the test that has it, or with the test's process if that is ended. */
     static LocalStack started(Path directory) {
-        return LocalStack.start(onChristmasEve(directory));
+        LocalStack stack = LocalStack.start(onChristmasEve(directory));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        return stack;
     }
 
     /** The clone whose built services are run. */

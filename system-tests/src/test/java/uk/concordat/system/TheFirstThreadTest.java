@@ -173,27 +173,12 @@ class TheFirstThreadTest {
 
     @Test
     @Order(6)
-    void every_table_carries_the_council_under_forced_row_level_security() {
-        Stored stored = new Stored(stack);
+    void every_database_keeps_councils_apart() {
         for (String database : List.of("council", "enquiry", "notification")) {
-            List<String> open = stored.rows(
-                    database,
-                    """
-                    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                    where n.nspname = 'public' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity
-                      and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant'))
-                    order by 1""",
-                    row -> row.getString(1));
-            assertThat(open)
-                    .as("%s: what may carry no council stands in decision 5", database)
-                    .containsExactlyInAnyOrder(
-                            "clock_offset",
-                            "council_register",
-                            "flyway_schema_history",
-                            "lease",
-                            "replica_caught_up");
-            assertThat(stored.count(database, "pg_roles where rolname like '" + database + "_%' and (rolsuper or rolbypassrls)"))
-                    .isZero();
+            TenantTables tables = new TenantTables(new Stored(stack), database);
+            tables.carryTheCouncil();
+            tables.showOnlyTheCouncilThatIsSet();
+            tables.haveTheCouncilInEveryUniqueKey();
         }
     }
 

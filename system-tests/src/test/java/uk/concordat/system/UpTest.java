@@ -34,7 +34,7 @@ class UpTest {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() throws IOException, InterruptedException {
         launcher.stopAll();
     }
 
