@@ -1,14 +1,15 @@
 package uk.concordat.council.domain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilFiles.HolderLine;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
 import uk.concordat.eventsourcing.decider.Decider;
@@ -41,8 +42,10 @@ public final class Council implements Decider<ImportFiles, CouncilState, Council
                 events.add(PersonRecorded.of(person));
             }
         }
+        Map<String, List<HolderLine>> holders =
+                command.files().holders().stream().collect(Collectors.groupingBy(HolderLine::post));
         for (PostLine line : command.files().posts()) {
-            Post post = post(line, command, state);
+            Post post = post(line, holders.getOrDefault(line.post(), List.of()), state, command.newIds());
             if (!state.knows(post)) {
                 events.add(new PostRecorded(post));
             }
@@ -73,32 +76,30 @@ public final class Council implements Decider<ImportFiles, CouncilState, Council
                 line.to());
     }
 
-    private static Post post(PostLine line, ImportFiles command, CouncilState state) {
+    private static Post post(PostLine line, List<HolderLine> holders, CouncilState state, Map<String, UUID> newIds) {
         return new Post(
-                postId(line.post(), state, command.newIds()),
+                postId(line.post(), state, newIds),
                 line.post(),
                 line.title(),
                 line.roles(),
-                line.reportsTo().map(above -> postId(above, state, command.newIds())),
-                command.files().holders().stream()
-                        .filter(holder -> holder.post().equals(line.post()))
-                        .map(holder -> new Post.Holder(
-                                personId(holder.username(), state, command.newIds()), holder.from(), holder.to()))
+                line.reportsTo().map(above -> postId(above, state, newIds)),
+                holders.stream()
+                        .map(holder ->
+                                new Post.Holder(personId(holder.username(), state, newIds), holder.from(), holder.to()))
                         .toList(),
                 line.from(),
                 line.to());
     }
 
     private static PersonId personId(String username, CouncilState state, Map<String, UUID> newIds) {
-        return Optional.ofNullable(state.people().get(username))
+        return state.people()
+                .find(username)
                 .map(Person::id)
                 .orElseGet(() -> new PersonId(newId("person " + username, newIds)));
     }
 
     private static PostId postId(String key, CouncilState state, Map<String, UUID> newIds) {
-        return Optional.ofNullable(state.posts().get(key))
-                .map(Post::id)
-                .orElseGet(() -> new PostId(newId("post " + key, newIds)));
+        return state.posts().find(key).map(Post::id).orElseGet(() -> new PostId(newId("post " + key, newIds)));
     }
 
     private static UUID newId(String of, Map<String, UUID> newIds) {
@@ -116,15 +117,9 @@ public final class Council implements Decider<ImportFiles, CouncilState, Council
                 new CouncilState(Optional.of(profile), state.people(), state.posts());
             case PersonRecorded recorded ->
                 new CouncilState(
-                        state.profile(), with(state.people(), recorded.username(), recorded.person()), state.posts());
+                        state.profile(), state.people().with(recorded.username(), recorded.person()), state.posts());
             case PostRecorded(Post post) ->
-                new CouncilState(state.profile(), state.people(), with(state.posts(), post.key(), post));
+                new CouncilState(state.profile(), state.people(), state.posts().with(post.key(), post));
         };
-    }
-
-    private static <T> Map<String, T> with(Map<String, T> known, String key, T value) {
-        Map<String, T> changed = new HashMap<>(known);
-        changed.put(key, value);
-        return changed;
     }
 }

@@ -1,18 +1,12 @@
 package uk.concordat.council.domain;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** A council as it is known; people by username and posts by key, as the council's files name them. */
-public record CouncilState(Optional<Profile> profile, Map<String, Person> people, Map<String, Post> posts) {
+public record CouncilState(Optional<Profile> profile, Known<Person> people, Known<Post> posts) {
 
     public static CouncilState unknown() {
-        return new CouncilState(Optional.empty(), Map.of(), Map.of());
-    }
-
-    public CouncilState {
-        people = Map.copyOf(people);
-        posts = Map.copyOf(posts);
+        return new CouncilState(Optional.empty(), Known.nothing(), Known.nothing());
     }
 
     boolean knows(Profile other) {
@@ -20,10 +14,10 @@ public record CouncilState(Optional<Profile> profile, Map<String, Person> people
     }
 
     boolean knows(Person other) {
-        return other.equals(people.get(other.username()));
+        return people.find(other.username()).filter(other::equals).isPresent();
     }
 
     boolean knows(Post other) {
-        return other.equals(posts.get(other.key()));
+        return posts.find(other.key()).filter(other::equals).isPresent();
     }
 }

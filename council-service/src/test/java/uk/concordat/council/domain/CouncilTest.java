@@ -38,8 +38,8 @@ class CouncilTest {
                 .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("ProfileRecorded", "PersonRecorded", "PersonRecorded", "PostRecorded", "PostRecorded");
         CouncilState state = after.and().state();
-        assertThat(state.people()).containsOnlyKeys("olu", "ann");
-        assertThat(state.posts()).containsOnlyKeys("manager", "desk");
+        assertThat(state.people().all()).containsOnlyKeys("olu", "ann");
+        assertThat(state.posts().all()).containsOnlyKeys("manager", "desk");
         assertThat(state.profile()).isPresent();
     }
 
@@ -58,8 +58,8 @@ class CouncilTest {
         assertThat(known(state.posts(), "manager").holders()).isEmpty();
     }
 
-    private static <T> T known(Map<String, T> all, String key) {
-        return Optional.ofNullable(all.get(key)).orElseThrow();
+    private static <T> T known(Known<T> all, String key) {
+        return all.find(key).orElseThrow();
     }
 
     @Test
@@ -128,7 +128,7 @@ class CouncilTest {
 
         var after = given(COUNCIL, loaded()).when(take(fewer)).thenNothing();
 
-        assertThat(after.state().people()).containsOnlyKeys("olu", "ann");
+        assertThat(after.state().people().all()).containsOnlyKeys("olu", "ann");
     }
 
     @Test
