@@ -60,9 +60,17 @@ public final class Council implements Decider<ImportFiles, CouncilState, Council
                 line.name(),
                 line.reference(),
                 line.zone(),
-                line.pack().map(pack -> new Profile.Adopted(pack, line.from())),
+                protocols(line, state),
                 state.profile().map(Profile::calendarVersion).orElse("1"),
                 state.profile().map(Profile::closedDays).orElse(List.of()));
+    }
+
+    /** A file names one pack or none; those that were adopted before it stay known. */
+    private static List<Profile.Adopted> protocols(CouncilFiles.ProfileLine line, CouncilState state) {
+        List<Profile.Adopted> known = state.profile().map(Profile::protocols).orElse(List.of());
+        return line.pack()
+                .map(pack -> Profile.adopting(known, new Profile.Adopted(pack, line.from())))
+                .orElse(known);
     }
 
     private static Person person(PersonLine line, CouncilState state, Map<String, UUID> newIds) {

@@ -2,8 +2,9 @@ package uk.concordat.council.domain;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import uk.concordat.protocols.pack.PackId;
 
 /**
@@ -11,7 +12,7 @@ import uk.concordat.protocols.pack.PackId;
  *
  * @param reference the letters its references begin with
  * @param zone the time zone its days are counted in
- * @param protocol the pack in force from a day on; empty where none has been adopted
+ * @param protocols the packs that have been adopted, by the day each is in force from; empty where none has been
  * @param calendarVersion which state of the council's own non-working days this is
  */
 public record Profile(
@@ -19,12 +20,26 @@ public record Profile(
         String name,
         String reference,
         ZoneId zone,
-        Optional<Adopted> protocol,
+        List<Adopted> protocols,
         String calendarVersion,
         List<ClosedDay> closedDays) {
 
+    public Profile {
+        protocols =
+                protocols.stream().sorted(Comparator.comparing(Adopted::from)).toList();
+    }
+
     /** A pack and the first day it is in force. */
     public record Adopted(PackId pack, LocalDate from) {}
+
+    /**
+     * What is known once a pack is adopted too. Those before it stay, for what came in under them: only one that was to
+     * be in force from the same day gives way.
+     */
+    static List<Adopted> adopting(List<Adopted> known, Adopted adopted) {
+        return Stream.concat(known.stream().filter(other -> !other.from().equals(adopted.from())), Stream.of(adopted))
+                .toList();
+    }
 
     /** A day on which the council does not work, beside the bank holidays, and where that is written. */
     public record ClosedDay(LocalDate day, String why, String source) {}

@@ -52,7 +52,7 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 profile.name(),
                 profile.reference(),
                 profile.zone().getId(),
-                profile.protocol().stream()
+                profile.protocols().stream()
                         .map(adopted -> new CouncilDocument.ProtocolInForce(
                                 adopted.pack().pack(), adopted.pack().version(), adopted.from()))
                         .toList(),

@@ -13,6 +13,7 @@ import static uk.concordat.council.domain.Harlow.take;
 import static uk.concordat.eventsourcing.testkit.Scenario.given;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,14 @@ import org.junit.jupiter.api.Test;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.protocols.pack.PackId;
 
 class CouncilTest {
 
     private static final Council COUNCIL = new Council();
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final PackId NEXT = new PackId("city-of-london", "2006-04-13");
+    private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);
 
     private static CouncilEvent[] loaded() {
         return given(COUNCIL).when(take(files())).events().toArray(CouncilEvent[]::new);
@@ -101,21 +106,59 @@ class CouncilTest {
                 "harlow",
                 "Harlow Council",
                 "HAR",
-                java.time.ZoneId.of("Europe/London"),
-                Optional.empty(),
+                LONDON,
+                List.of(),
                 "4",
                 List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")));
 
         given(COUNCIL, new ProfileRecorded(closed))
-                .when(take(new CouncilFiles(files().profile(), List.of(), List.of(), List.of())))
+                .when(take(ofProfile(profile(Optional.of(PACK)))))
                 .then(new ProfileRecorded(new Profile(
                         "harlow",
                         "Harlow Council",
                         "HAR",
-                        java.time.ZoneId.of("Europe/London"),
-                        Optional.of(new Profile.Adopted(PACK, FIRST)),
+                        LONDON,
+                        List.of(new Profile.Adopted(PACK, FIRST)),
                         "4",
                         closed.closedDays())));
+    }
+
+    @Test
+    void a_protocol_that_is_adopted_later_leaves_the_one_before_it_in_force_until_then() {
+        given(COUNCIL, adopted(new Profile.Adopted(PACK, FIRST)))
+                .when(take(ofProfile(profile(Optional.of(NEXT), APRIL))))
+                .then(adopted(new Profile.Adopted(PACK, FIRST), new Profile.Adopted(NEXT, APRIL)));
+    }
+
+    @Test
+    void protocols_stand_by_their_first_days_in_whatever_order_they_are_loaded() {
+        given(COUNCIL, adopted(new Profile.Adopted(NEXT, APRIL)))
+                .when(take(ofProfile(profile(Optional.of(PACK)))))
+                .then(adopted(new Profile.Adopted(PACK, FIRST), new Profile.Adopted(NEXT, APRIL)));
+    }
+
+    @Test
+    void a_protocol_of_the_same_first_day_takes_the_place_of_the_other() {
+        given(COUNCIL, adopted(new Profile.Adopted(PACK, FIRST), new Profile.Adopted(PACK, APRIL)))
+                .when(take(ofProfile(profile(Optional.of(NEXT), APRIL))))
+                .then(adopted(new Profile.Adopted(PACK, FIRST), new Profile.Adopted(NEXT, APRIL)));
+    }
+
+    @Test
+    void an_earlier_protocol_that_is_loaded_again_and_a_file_without_one_change_nothing() {
+        var known = given(COUNCIL, adopted(new Profile.Adopted(PACK, FIRST), new Profile.Adopted(NEXT, APRIL)));
+
+        known.when(take(ofProfile(profile(Optional.of(PACK))))).thenNothing();
+        known.when(take(ofProfile(profile(Optional.empty(), APRIL)))).thenNothing();
+    }
+
+    private static CouncilFiles ofProfile(CouncilFiles.ProfileLine line) {
+        return new CouncilFiles(line, List.of(), List.of(), List.of());
+    }
+
+    private static ProfileRecorded adopted(Profile.Adopted... protocols) {
+        return new ProfileRecorded(
+                new Profile("harlow", "Harlow Council", "HAR", LONDON, List.of(protocols), "1", List.of()));
     }
 
     @Test

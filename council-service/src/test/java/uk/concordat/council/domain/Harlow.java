@@ -23,7 +23,11 @@ public final class Harlow {
     private Harlow() {}
 
     static ProfileLine profile(Optional<PackId> pack) {
-        return new ProfileLine(3, "harlow", "Harlow Council", "HAR", ZoneId.of("Europe/London"), pack, FIRST);
+        return profile(pack, FIRST);
+    }
+
+    static ProfileLine profile(Optional<PackId> pack, LocalDate from) {
+        return new ProfileLine(3, "harlow", "Harlow Council", "HAR", ZoneId.of("Europe/London"), pack, from);
     }
 
     static PersonLine person(long line, String username, String name) {

@@ -26,6 +26,7 @@ import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.store.Publication;
 import uk.concordat.kit.testing.AsyncApi;
 import uk.concordat.kit.testing.MessageSchemas;
+import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.people.PersonId;
 
 /** The schemas and the AsyncAPI document against the documents that are really published. */
@@ -43,7 +44,9 @@ class CouncilSchemasTest {
                 "Harlow Council",
                 "HAR",
                 ZoneId.of("Europe/London"),
-                Optional.empty(),
+                List.of(
+                        new Profile.Adopted(Harlow.PACK, Harlow.FIRST),
+                        new Profile.Adopted(new PackId("harlow", "2027-04-01"), LocalDate.of(2027, 4, 1))),
                 "2",
                 List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12"))));
         var member = new PersonRecorded(
