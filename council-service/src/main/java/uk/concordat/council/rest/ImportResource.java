@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
@@ -52,8 +55,13 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Load a council, its people, posts and holders from CSV",
-            description = "For operators. All four files are checked whole before anything is applied; every fault is"
-                    + " told with file, line, column and remedy. The same files again change nothing.")
+            description =
+                    "For operators, of the councils that their token's issuer speaks for. All four files are checked whole before anything is applied; every fault is"
+                            + " told with file, line, column and remedy. The same files again change nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken in",
+            content = @Content(schema = @Schema(implementation = Imported.class)))
     public Response load(
             @RestForm @Nullable FileUpload council,
             @RestForm @Nullable FileUpload people,
@@ -65,6 +73,10 @@ public class ImportResource {
         }
         return switch (CouncilCsv.read(text(council), text(people), text(posts), text(holders))) {
             case CouncilCsv.Read.Faulty(var faults) -> refused(new ImportRefusal(faults));
+            case CouncilCsv.Read.Files(var files)
+            when !token.mayConcern(files.profile().key()) ->
+                Problem.of(403, "issuer-not-for-council", "The token's issuer may not speak for that council.")
+                        .response();
             case CouncilCsv.Read.Files(var files) -> {
                 try {
                     yield switch (councils.take(files)) {

@@ -26,6 +26,7 @@ import uk.concordat.kit.testing.Topic;
         value = RealBackends.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "service", value = "council-service"))
+@WithTestResource(value = Installation.class, scope = TestResourceScope.GLOBAL)
 abstract class OverHttp {
 
     static final String CITY = "city-of-london";

@@ -153,6 +153,20 @@ class RefusedImportTest extends OverHttp {
     }
 
     @Test
+    void an_operator_loads_no_council_that_their_issuer_does_not_speak_for() {
+        CsvFiles.ofTheCityAs("elsewhere")
+                .in(asOperator())
+                .post("/imports")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("issuer-not-for-council"));
+
+        assertThat(events("elsewhere")).isZero();
+        assertThat(KafkaTopics.named("concordat.elsewhere.")).isEmpty();
+    }
+
+    @Test
     void what_is_no_form_is_not_taken() {
         asOperator()
                 .contentType("application/json")

@@ -30,7 +30,7 @@ public class Token {
      */
     public Tenant council() {
         String council = claim("council").orElseThrow(() -> refuse("no-council", "The token names no council."));
-        if (issuer().filter(issuer -> issuer.councils().contains(council)).isEmpty()) {
+        if (!mayConcern(council)) {
             throw refuse("issuer-not-for-council", "The token's issuer may not speak for that council.");
         }
         return new Tenant(council);
@@ -48,6 +48,11 @@ public class Token {
         return identity.hasRole("operator")
                 && claim("council").isEmpty()
                 && issuer().filter(IdentityConfiguration.Issuer::operators).isPresent();
+    }
+
+    /** Whether a council is among those that the token's issuer may speak for; it has no say in any other. */
+    public boolean mayConcern(String council) {
+        return issuer().filter(issuer -> issuer.councils().contains(council)).isPresent();
     }
 
     private Optional<IdentityConfiguration.Issuer> issuer() {
