@@ -11,11 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.kit.command.Answers;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.council.CouncilDocument;
 import uk.concordat.protocols.pack.PackLibrary;
 
 /** A council as its own people see it; to people of another it does not exist. */
@@ -37,7 +39,8 @@ public class CouncilResource {
     }
 
     @GET
-    @Operation(summary = "The council's profile and the pack in force")
+    @Operation(summary = "The council's profile and the packs it has adopted")
+    @APIResponseSchema(CouncilDocument.class)
     public Response profile(@PathParam("council") String council) {
         return ofMine(council, situation -> shown(situation.directory().council()));
     }
@@ -45,6 +48,7 @@ public class CouncilResource {
     @GET
     @Path("/protocol")
     @Operation(summary = "The protocol in force today, readable: its clocks, their rules and what it leaves open")
+    @APIResponseSchema(ProtocolBody.class)
     public Response protocol(@PathParam("council") String council) {
         return ofMine(
                 council,
@@ -53,6 +57,7 @@ public class CouncilResource {
                         .council()
                         .protocolOn(situation.today())
                         .flatMap(packs::find)
+                        .map(ProtocolBody::of)
                         .map(CouncilResource::shown)
                         .orElseGet(Answers::unknown));
     }
