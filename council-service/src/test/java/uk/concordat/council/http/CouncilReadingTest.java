@@ -137,6 +137,7 @@ class CouncilReadingTest extends OverHttp {
                 .body(
                         "paths.keySet()",
                         hasItems("/imports", "/councils/{council}", "/councils/{council}/protocol", "/me"))
+                .body("paths.'/imports'.post.responses.'413'.description", equalTo("More than 1 MiB"))
                 .body("paths.'/imports'.post.requestBody.content.keySet()", hasItem("multipart/form-data"));
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
         given().get("/q/health/ready")

@@ -199,11 +199,32 @@ class RefusedImportTest extends OverHttp {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
+    /** The form is measured as it comes: what it has around its files counts too. */
+    @Test
+    void a_form_of_a_mebibyte_is_read_and_one_of_a_byte_more_is_too_large() throws Exception {
+        HttpResponse<String> most = sent("multipart/form-data; boundary=here", formOf(1024 * 1024));
+        HttpResponse<String> more = sent("multipart/form-data; boundary=here", formOf(1024 * 1024 + 1));
+
+        assertThat(most.statusCode()).isEqualTo(422);
+        assertThat(more.statusCode()).isEqualTo(413);
+        assertThat(more.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(more.body()).contains("body-too-large", "1 MiB");
+    }
+
     @Test
     void a_body_of_thirty_megabytes_is_too_large() throws Exception {
         assertThat(sent("multipart/form-data; boundary=here", new byte[30 * 1024 * 1024])
                         .statusCode())
                 .isEqualTo(413);
+    }
+
+    /** A form of so many bytes with one file, which has no more than its heading and the rest of the bytes. */
+    private static byte[] formOf(int bytes) {
+        String before = "--here\r\nContent-Disposition: form-data; name=\"people\"; filename=\"people.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\nusername,name,kind,group,from,to\n";
+        String after = "\r\n--here--\r\n";
+        return (before + "x".repeat(bytes - before.length() - after.length()) + after)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** An operator's request as it is, without a client that puts it right. */
