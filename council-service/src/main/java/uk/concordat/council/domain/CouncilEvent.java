@@ -15,7 +15,7 @@ public sealed interface CouncilEvent {
             @Personal(of = "id") String username,
             @Personal(of = "id") String name,
             String kind,
-            Optional<String> group,
+            @Personal(of = "id") Optional<String> group,
             LocalDate from,
             Optional<LocalDate> to)
             implements CouncilEvent {

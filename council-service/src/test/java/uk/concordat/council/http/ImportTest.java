@@ -5,14 +5,16 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import uk.concordat.kit.testing.ServiceUnderTest;
 import uk.concordat.kit.testing.Topic;
 
 @QuarkusTest
@@ -101,6 +103,63 @@ class ImportTest extends OverHttp {
         assertThat(after.key()).isEqualTo(before.key());
         assertThat(version(after)).isEqualTo(41);
         assertThat(JsonPath.from(after.value()).getString("name")).isEqualTo("Grace Adeyemi-Jones");
+        versionsOfEachGrow(documents);
+    }
+
+    @Test
+    void a_protocol_that_is_adopted_for_later_leaves_the_one_in_force_in_force_until_then() {
+        CsvFiles files = CsvFiles.ofTheCityAs("twice-adopted");
+        imported(files).statusCode(200);
+        CsvFiles ofApril =
+                files.replacing("council", "2006-04-13,2000-01-01", Installation.NEXT_VERSION + ",2027-04-01");
+        imported(ofApril).statusCode(200).body("changes", equalTo(1));
+        imported(ofApril).statusCode(200).body("changes", equalTo(0));
+
+        Map<String, String> now = Map.of("pack", CITY, "version", "2006-04-13", "from", "2000-01-01");
+        Map<String, String> then = Map.of("pack", CITY, "version", Installation.NEXT_VERSION, "from", "2027-04-01");
+        assertThat(JsonPath.from(profile(documents("twice-adopted")).value()).getList("protocols"))
+                .isEqualTo(List.of(now, then));
+        protocolOn("2027-03-31T22:59:59Z", "2006-04-13");
+        protocolOn("2027-03-31T23:00:00Z", Installation.NEXT_VERSION);
+    }
+
+    /** Days are those of London, where the first of April begins while it is still March in UTC. */
+    private static void protocolOn(String moment, String version) {
+        ServiceUnderTest.clock(Instant.parse(moment));
+        try {
+            eventually()
+                    .untilAsserted(() -> as("twice-adopted", "officer-1")
+                            .get("/councils/twice-adopted/protocol")
+                            .then()
+                            .statusCode(200)
+                            .body("version", equalTo(version)));
+        } finally {
+            ServiceUnderTest.clock(Instant.now());
+        }
+    }
+
+    @Test
+    void what_says_who_somebody_is_and_what_they_stand_for_is_kept_apart_from_the_facts() {
+        imported(CsvFiles.ofTheCityAs("grouped")).statusCode(200);
+
+        String people = "tenant = 'grouped' and type = 'person-recorded'";
+        assertThat(ServiceUnderTest.count("event", people)).isEqualTo(23);
+        assertThat(ServiceUnderTest.count(
+                        "event", people + " and jsonb_exists_any(facts, array['username', 'name', 'group'])"))
+                .isZero();
+        assertThat(ServiceUnderTest.count(
+                        "event", people + " and jsonb_path_exists(personal, '$.*.group ? (@ != null)')"))
+                .isEqualTo(groups());
+    }
+
+    /** How many people of the City's file are in a political group. */
+    private static long groups() {
+        return CsvFiles.of(CITY)
+                .text("people")
+                .lines()
+                .skip(1)
+                .filter(line -> !line.split(",", -1)[3].isEmpty())
+                .count();
     }
 
     @Test
@@ -136,21 +195,6 @@ class ImportTest extends OverHttp {
                 .isEqualTo("Siân Prosser");
     }
 
-    private static Topic.Lying ofUsername(List<Topic.Lying> documents, String username) {
-        return named(documents, "username", username);
-    }
-
-    private static Topic.Lying named(List<Topic.Lying> documents, String field, String value) {
-        return documents.stream()
-                .filter(document -> value.equals(JsonPath.from(document.value()).getString(field)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static long version(Topic.Lying document) {
-        return Long.parseLong(document.headers().getOrDefault("ce_sequence", "0"));
-    }
-}
     /** What is of different documents is sent at once, so only among one document's own is there an order. */
     private static void versionsOfEachGrow(List<Topic.Lying> documents) {
         Map<String, List<Topic.Lying>> ofEach =
@@ -170,3 +214,18 @@ class ImportTest extends OverHttp {
                 .orElseThrow();
     }
 
+    private static Topic.Lying ofUsername(List<Topic.Lying> documents, String username) {
+        return named(documents, "username", username);
+    }
+
+    private static Topic.Lying named(List<Topic.Lying> documents, String field, String value) {
+        return documents.stream()
+                .filter(document -> value.equals(JsonPath.from(document.value()).getString(field)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long version(Topic.Lying document) {
+        return Long.parseLong(document.headers().getOrDefault("ce_sequence", "0"));
+    }
+}
