@@ -3,6 +3,7 @@ package uk.concordat.notification.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,16 +64,24 @@ public class DeadlineWatch {
     }
 
     /**
-     * Deadlines whose next moment has come by the transaction's own time, earliest first. They are not locked: whoever
-     * holds a lock and is frozen would hold up all others.
+     * Deadlines whose next moment has come by the transaction's own time, earliest first, but those to be left out. They
+     * are not locked: whoever holds a lock and is frozen would hold up all others.
      */
-    List<DueDeadline> due(Transaction transaction, int most) {
-        Instant now = transaction.now();
+    List<DueDeadline> due(Transaction transaction, Collection<UUID> leftOut, int most) {
+        return due(transaction, "deadline_id <> all (?::uuid[])", leftOut, most);
+    }
+
+    /** Those of these deadlines whose next moment has come. */
+    List<DueDeadline> dueAmong(Transaction transaction, Collection<UUID> deadlines) {
+        return due(transaction, "deadline_id = any (?::uuid[])", deadlines, deadlines.size());
+    }
+
+    private static List<DueDeadline> due(Transaction transaction, String which, Collection<UUID> ids, int most) {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<DueDeadline> due = roundTrip.query(
                 """
                 select deadline_id, revision, next_rung, next_at, case_source, case_subject, traceparent from deadline_watch
-                where tenant = ? and next_at <= ? order by next_at, deadline_id limit ?""",
+                where tenant = ? and next_at <= ? and %s order by next_at, deadline_id limit ?""".formatted(which),
                 row -> new DueDeadline(
                         row.getObject("deadline_id", UUID.class),
                         row.getInt("revision"),
@@ -81,7 +90,8 @@ public class DeadlineWatch {
                         new CaseReference(row.getString("case_source"), row.getString("case_subject")),
                         Optional.ofNullable(row.getString("traceparent"))),
                 transaction.tenant().key(),
-                now,
+                transaction.now(),
+                List.copyOf(ids),
                 most);
         roundTrip.send();
         return due.list();

@@ -2,7 +2,11 @@ package uk.concordat.notification.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Pending;
@@ -34,6 +38,9 @@ public class LapseSweep {
     private static final Logger LOG = Logger.getLogger(LapseSweep.class);
     private static final int MOST = 200;
 
+    /** Few, so that however many cannot be reported, those that can are not kept waiting. */
+    private static final int MOST_AGAIN = 20;
+
     private final Lapses lapses = new Lapses();
     private final EventStore<Set<Lapses.Reported>, LapseEvent> store = new EventStore<>(
             "deadline",
@@ -46,6 +53,7 @@ public class LapseSweep {
             List.of());
     private final DeadlineWatch watch;
     private final Transactions transactions;
+    private final Map<Tenant, HeldBack<UUID>> unreportable = new ConcurrentHashMap<>();
 
     public LapseSweep(DeadlineWatch watch, Transactions transactions) {
         this.watch = watch;
@@ -54,19 +62,26 @@ public class LapseSweep {
 
     /**
      * Reports the earliest of what is due, in one transaction. Where a deadline among them cannot be reported, the others
-     * are, each in a transaction of its own, before this fails.
+     * are, each in a transaction of its own; that one is left out from then on, and tried by itself now and then.
      *
      * @return whether there may be more
      * @throws UniquenessViolated if another sweep came first: nothing was reported, look again
      */
     boolean of(Tenant council) {
+        HeldBack<UUID> failed = unreportable(council);
+        Set<UUID> again = failed.toTryAgain(MOST_AGAIN);
+        if (!again.isEmpty()) {
+            tryAgain(council, again, failed);
+        }
         try {
             return transactions.in(council, this::reportDue) == MOST;
         } catch (DatabaseUnavailable | UniquenessViolated passing) {
             throw passing;
         } catch (RuntimeException failure) {
-            reportOneByOne(council);
-            throw failure;
+            LOG.infof("What is due of %s is reported one by one, for together it cannot be: %s", council, failure);
+            List<DueDeadline> due = transactions.in(council, this::due);
+            reportEach(council, due, failed);
+            return due.size() == MOST;
         }
     }
 
@@ -76,21 +91,38 @@ public class LapseSweep {
      * @return how many deadlines were due
      */
     public int reportDue(Transaction transaction) {
-        List<DueDeadline> due = watch.due(transaction, MOST);
+        List<DueDeadline> due = due(transaction);
         report(transaction, due);
         return due.size();
     }
 
-    private void reportOneByOne(Tenant council) {
-        for (DueDeadline deadline : transactions.in(council, transaction -> watch.due(transaction, MOST))) {
+    private List<DueDeadline> due(Transaction transaction) {
+        return watch.due(transaction, unreportable(transaction.tenant()).all(), MOST);
+    }
+
+    private HeldBack<UUID> unreportable(Tenant council) {
+        return unreportable.computeIfAbsent(council, _ -> new HeldBack<>(System::nanoTime));
+    }
+
+    private void tryAgain(Tenant council, Set<UUID> again, HeldBack<UUID> failed) {
+        List<DueDeadline> due = transactions.in(council, transaction -> watch.dueAmong(transaction, again));
+        Set<UUID> stillDue = due.stream().map(DueDeadline::deadlineId).collect(Collectors.toSet());
+        again.stream().filter(deadline -> !stillDue.contains(deadline)).forEach(failed::free);
+        reportEach(council, due, failed);
+    }
+
+    private void reportEach(Tenant council, List<DueDeadline> due, HeldBack<UUID> failed) {
+        for (DueDeadline deadline : due) {
             try {
                 transactions.in(council, transaction -> {
                     report(transaction, List.of(deadline));
                     return deadline;
                 });
+                failed.free(deadline.deadlineId());
             } catch (DatabaseUnavailable | UniquenessViolated passing) {
                 throw passing;
             } catch (RuntimeException broken) {
+                failed.hold(deadline.deadlineId());
                 LOG.errorf(
                         "Deadline %s of %s is due and cannot be reported: %s", deadline.deadlineId(), council, broken);
             }

@@ -48,6 +48,7 @@ public class Timekeeper {
     private final LapseSweep sweep;
     private final CouncilRegister councils;
     private final Lease lease;
+    private final HeldBack<Tenant> failing = new HeldBack<>(System::nanoTime);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -76,7 +77,7 @@ public class Timekeeper {
             }
             Look worst = Look.DONE;
             for (Tenant council : councils.all()) {
-                Look one = lookAt(council);
+                Look one = failing.holds(council) ? Look.DONE : lookAt(council);
                 worst = one.compareTo(worst) > 0 ? one : worst;
             }
             return worst;
@@ -89,10 +90,12 @@ public class Timekeeper {
         }
     }
 
-    /** What goes wrong in one council keeps no other from being looked at. */
+    /** What goes wrong in one council keeps no other from being looked at; only that one waits. */
     private Look lookAt(Tenant council) {
         try {
-            return sweep.of(council) ? Look.MORE_IS_DUE : Look.DONE;
+            boolean isMoreDue = sweep.of(council);
+            failing.free(council);
+            return isMoreDue ? Look.MORE_IS_DUE : Look.DONE;
         } catch (UniquenessViolated lost) {
             LOG.infof("Lapses of %s are being reported by another replica; looking again", council);
             return Look.MORE_IS_DUE;
@@ -100,8 +103,9 @@ public class Timekeeper {
             LOG.warnf("The clock cannot look at %s now and looks again soon: %s", council, away.getMessage());
             return Look.FAILED;
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "The clock failed at %s and looks again soon", council);
-            return Look.FAILED;
+            LOG.errorf(failure, "The clock failed at %s, which waits a while", council);
+            failing.hold(council);
+            return Look.DONE;
         }
     }
 

@@ -27,6 +27,18 @@ class SweepingTest extends OverHttp {
 
     private static final Tenant COUNCIL = new Tenant(CITY);
 
+    private static final String EVENT_OF_A_NEWER_BUILD = """
+            insert into event (tenant, stream_type, stream_id, version, event_id, type, schema_version, facts, personal,
+              sequence, recorded_at)
+            """;
+    private static final String REST_OF_IT =
+            "1, gen_random_uuid(), 'written-by-a-newer-build', 2, '{}', '{}', 0, now()";
+
+    /** The id of the n-th of many deadlines. */
+    private static final String NTH = "md5('broken-' || n)::uuid";
+
+    private static final String BROKEN = "case_subject like 'broken-%'";
+
     @Inject
     LapseSweep sweep;
 
@@ -80,11 +92,8 @@ class SweepingTest extends OverHttp {
         Enquiry broken = enquiry().says("received", Mention.of("set").dueAt(DUE.minusSeconds(60)));
         Enquiry neighbour = enquiry().says("received", Mention.of("set"));
         Enquiry elsewhere = enquiry(HARLOW, "officer-1").says("received", Mention.of("set"));
-        asOperator("""
-                insert into event (tenant, stream_type, stream_id, version, event_id, type, schema_version, facts, personal,
-                  sequence, recorded_at)
-                values ('city-of-london', 'deadline', '%s', 1, gen_random_uuid(), 'written-by-a-newer-build', 2, '{}', '{}', 0,
-                  now())""".formatted(broken.deadline()));
+        asOperator(EVENT_OF_A_NEWER_BUILD
+                + "values ('city-of-london', 'deadline', '%s', %s)".formatted(broken.deadline(), REST_OF_IT));
 
         ServiceUnderTest.clock(DUE);
         neighbour.awaitLapses(1);
@@ -95,6 +104,30 @@ class SweepingTest extends OverHttp {
         broken.awaitLapses(1);
         looked(CITY);
         List.of(broken, neighbour, elsewhere).forEach(enquiry -> enquiry.hasLapsed(1));
+    }
+
+    @Test
+    void more_deadlines_than_a_sweep_takes_that_cannot_be_reported_hold_up_none_that_is_due_later() throws Exception {
+        Enquiry later = enquiry().says("received", Mention.of("set"));
+        // Before all others, and their streams first, so that none of them lapses meanwhile.
+        asOperator(EVENT_OF_A_NEWER_BUILD
+                + "select 'city-of-london', 'deadline', %s, %s from generate_series(1, 450) n"
+                        .formatted(NTH, REST_OF_IT));
+        asOperator("""
+                insert into deadline_watch (tenant, deadline_id, revision, case_source, case_subject, kind, due_on, due_at,
+                  standing, next_at, next_rung)
+                select 'city-of-london', %s, 1, '/councils/city-of-london/enquiries', 'broken-' || n, 'acknowledgement',
+                  '2026-12-30', '%2$s', 'set', '%2$s', 0 from generate_series(1, 450) n""".formatted(NTH, DUE.minusSeconds(60)));
+
+        ServiceUnderTest.clock(DUE);
+        later.awaitLapses(1);
+
+        assertThat(ServiceUnderTest.count("deadline_watch", BROKEN + " and next_at is not null"))
+                .isEqualTo(450);
+        asOperator("delete from deadline_watch where " + BROKEN);
+        asOperator("delete from event where type = 'written-by-a-newer-build'");
+        looked(CITY);
+        later.hasLapsed(1);
     }
 
     private static boolean reportedAll(Future<Integer> swept) {

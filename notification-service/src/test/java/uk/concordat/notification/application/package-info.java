@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.notification.application;
+
+import org.jspecify.annotations.NullMarked;
