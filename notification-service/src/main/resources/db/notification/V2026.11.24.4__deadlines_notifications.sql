@@ -27,7 +27,7 @@ create table notification (
   tenant text not null,
   id uuid not null,
   person uuid not null,
-  capacity text not null check (capacity in ('responsible-officer', 'line-manager')),
+  told_as text not null check (told_as in ('responsible-officer', 'line-manager')),
   case_source text not null,
   case_subject text not null,
   reference text not null,

@@ -66,21 +66,21 @@ public class Telling {
             RoundTrip roundTrip,
             Transaction transaction,
             PersonId person,
-            String capacity,
+            String toldAs,
             CaseReference of,
             String reference,
             DeadlineMention breached) {
         // Who has been told of this breach is not told again, by whichever way it is heard of a second time.
         roundTrip.update(
                 """
-                insert into notification (tenant, id, person, capacity, case_source, case_subject, reference, deadline_id,
+                insert into notification (tenant, id, person, told_as, case_source, case_subject, reference, deadline_id,
                   revision, rung, kind, due_on, basis_source, rule, paragraph, told_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict on constraint told_once do nothing""",
                 transaction.tenant().key(),
                 Generators.timeBasedEpochGenerator().generate(),
                 person.value(),
-                capacity,
+                toldAs,
                 of.source(),
                 of.subject(),
                 reference,

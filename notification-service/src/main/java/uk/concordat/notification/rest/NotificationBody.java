@@ -9,14 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Something a person has been told.
  *
- * @param capacity why this person: {@code responsible-officer} or {@code line-manager}
+ * @param toldAs why this person: {@code responsible-officer} or {@code line-manager}
  * @param text one sentence, without a name and without a word of the case
  */
 @Schema(name = "Notification")
 public record NotificationBody(
         UUID id,
         String about,
-        String capacity,
+        String toldAs,
         String text,
         @JsonProperty("case") CaseBody of,
         DeadlineBody deadline,

@@ -51,7 +51,7 @@ public class PersonalInbox {
         return new NotificationBody(
                 row.getObject("id", UUID.class),
                 "deadline-breached",
-                row.getString("capacity"),
+                row.getString("told_as"),
                 "The %s of %s was due by %s (%s, %s; %s) and was not done in time."
                         .formatted(
                                 deadline.kind().replace('-', ' '),

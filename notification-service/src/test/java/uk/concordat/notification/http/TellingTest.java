@@ -28,7 +28,7 @@ class TellingTest extends OverHttp {
         Map<String, Object> one = officers.getFirst();
         assertThat(one)
                 .containsEntry("about", "deadline-breached")
-                .containsEntry("capacity", "responsible-officer")
+                .containsEntry("toldAs", "responsible-officer")
                 .containsEntry(
                         "text",
                         "The acknowledgement of %s was due by Wednesday 30 December 2026 (protocol, 7; COL-28) and was not done in time."
@@ -52,7 +52,7 @@ class TellingTest extends OverHttp {
                                 "paragraph", "7"));
         assertThat(told(CITY, "manager-1", enquiry))
                 .singleElement()
-                .satisfies(managers -> assertThat(managers).containsEntry("capacity", "line-manager"));
+                .satisfies(managers -> assertThat(managers).containsEntry("toldAs", "line-manager"));
     }
 
     @Test
