@@ -41,6 +41,7 @@ public final class Topic implements AutoCloseable {
 
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
+    private @Nullable KafkaConsumer<String, byte[]> consumer;
 
     private Topic(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
@@ -112,21 +113,30 @@ public final class Topic implements AutoCloseable {
     }
 
     /** All that a topic holds now, each key's records in their order. */
-    public List<Lying> all(String topic) {
+    public synchronized List<Lying> all(String topic) {
+        KafkaConsumer<String, byte[]> reader = consumer();
+        List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        reader.assign(partitions);
+        reader.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
         List<Lying> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> records.add(lying(record)));
-            }
+        while (partitions.stream().anyMatch(each -> reader.position(each) < ends.getOrDefault(each, 0L))) {
+            reader.poll(Duration.ofMillis(200)).forEach(record -> records.add(lying(record)));
         }
         return List.copyOf(records);
+    }
+
+    /** One for all reading: to open one takes longer than to read. What it waits for at the end of a topic must be short. */
+    private KafkaConsumer<String, byte[]> consumer() {
+        if (consumer == null) {
+            consumer = new KafkaConsumer<>(
+                    Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 10),
+                    new StringDeserializer(),
+                    new ByteArrayDeserializer());
+        }
+        return consumer;
     }
 
     private static Lying lying(ConsumerRecord<String, byte[]> record) {
@@ -143,7 +153,10 @@ public final class Topic implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         producer.close();
+        if (consumer != null) {
+            consumer.close();
+        }
     }
 }
