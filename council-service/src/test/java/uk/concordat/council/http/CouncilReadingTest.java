@@ -39,7 +39,7 @@ class CouncilReadingTest extends OverHttp {
     }
 
     @Test
-    @Rule({"COL-27", "COL-28", "COL-29", "COL-31"})
+    @Rule({"COL-28", "COL-29"})
     void people_read_their_own_councils_protocol_with_the_rule_of_each_of_its_terms() {
         as(CITY, "member-lone")
                 .get("/councils/city-of-london/protocol")
