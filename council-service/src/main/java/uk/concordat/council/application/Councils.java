@@ -81,7 +81,7 @@ public class Councils {
                 RoundTrip roundTrip = transaction.roundTrip();
                 store.append(roundTrip, transaction, known, events, Origin.system(Traces.traceparent()));
                 roundTrip.send();
-                LOG.infof("Council %s: %d changes recorded", tenant, events.size());
+                transaction.onceCommitted(() -> LOG.infof("Council %s: %d changes recorded", tenant, events.size()));
             }
             return decision;
         });

@@ -143,7 +143,7 @@ public class LapseSweep {
             report(writing, transaction, due.get(i), reportedBefore.get(i).list());
         }
         writing.send();
-        LOG.infof("%d deadlines of %s have lapsed", due.size(), transaction.tenant());
+        transaction.onceCommitted(() -> LOG.infof("%d deadlines of %s have lapsed", due.size(), transaction.tenant()));
     }
 
     private void report(
