@@ -75,7 +75,9 @@ class KilledInTheMiddleTest {
 
         stack.restart("enquiry-service");
 
-        assertThat(new Portal(stack, "harlow").get("officer-1", "enquiry-service", "/me").status())
+        assertThat(new Portal(stack, "harlow")
+                        .get("officer-1", "enquiry-service", "/me")
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -137,24 +137,14 @@ final class Launcher {
             process.waitFor();
         }
         // A launcher that was killed has left its parts running, and the next one that would stop them did not come.
-        for (Path pid : List.of(directory.resolve("stack/pids"), directory.resolve("stack/postgres"))) {
-            leftIn(pid).forEach(ProcessHandle::destroyForcibly);
-        }
-    }
-
-    private Stream<ProcessHandle> leftIn(Path place) throws IOException {
-        if (!Files.isDirectory(place)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> files = Files.list(place)) {
-            return files.filter(file -> file.getParent().endsWith("pids") || file.endsWith("postmaster.pid"))
+        try (Stream<Path> files = Files.walk(directory.resolve("stack"), 2)) {
+            files.filter(file -> file.endsWith("postmaster.pid") || file.startsWith(directory.resolve("stack/pids")))
+                    .filter(Files::isRegularFile)
                     .flatMap(Launcher::firstLine)
                     .filter(line -> line.matches("[0-9]+"))
                     .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
-                    .filter(process ->
-                            process.info().commandLine().orElse("").contains(directory.toString()))
-                    .toList()
-                    .stream();
+                    .filter(process -> process.info().commandLine().orElse("").contains(directory.toString()))
+                    .forEach(ProcessHandle::destroyForcibly);
         }
     }
 

@@ -81,8 +81,7 @@ record Stored(LocalStack stack) {
 
     /** Changes what is stored, as no service would. */
     void execute(String database, String sql) {
-        try (Connection connection =
-                        DriverManager.getConnection(stack.jdbcUrl(database), stack.superuser(), "");
+        try (Connection connection = DriverManager.getConnection(stack.jdbcUrl(database), stack.superuser(), "");
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.execute();
         } catch (SQLException failure) {
