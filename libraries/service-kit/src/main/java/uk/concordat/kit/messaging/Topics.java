@@ -68,6 +68,17 @@ public class Topics {
         return Map.copyOf(settings);
     }
 
+    /**
+     * That a client of Kafka can be made as configured, whether or not a broker answers it.
+     *
+     * @return true
+     * @throws BrokerAway if no broker's name resolves
+     * @throws BrokerRefusal if the configuration is wrong
+     */
+    boolean requireUsable() throws BrokerAway {
+        return ask(_ -> true);
+    }
+
     /** The topics that a council's services speak on. */
     public static List<String> of(Tenant council) {
         return List.of(
