@@ -25,7 +25,7 @@ public final class RelayProducer {
     private RelayProducer() {}
 
     /**
-     * @param broker Kafka's own settings: {@code bootstrap.servers}, and how to speak to them, such as {@code security.protocol}
+     * @param broker Kafka's own settings: {@code bootstrap.servers}, and how to speak to them, such as {@code sasl.mechanism}
      * @throws org.apache.kafka.common.KafkaException if they cannot be used now, such as an address that does not resolve
      */
     public static Producer<String, byte[]> connect(Map<String, Object> broker) {
