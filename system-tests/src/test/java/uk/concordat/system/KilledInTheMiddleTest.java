@@ -81,6 +81,43 @@ class KilledInTheMiddleTest {
                 .isEqualTo(200);
     }
 
+    /** Its database was made anew, while Kafka still holds how far the old one had read. */
+    @Test
+    void of_a_service_whose_replica_is_lost_it_reads_all_council_data_before_it_is_ready() {
+        stack.awaitRest(Duration.ofSeconds(60));
+        stack.kill("enquiry-service");
+        Stored stored = new Stored(stack);
+        List.of("replica_caught_up", "council_document", "directory_version")
+                .forEach(table -> stored.execute("enquiry", "delete from " + table));
+
+        stack.restart("enquiry-service");
+
+        assertThat(new Portal(stack, "harlow")
+                        .get("officer-1", "enquiry-service", "/me")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** Ready means that council data has once been complete, whether or not Kafka is there now. */
+    @Test
+    void of_a_service_that_starts_again_while_the_broker_is_away_it_is_ready_and_takes_enquiries() {
+        Enquirers enquirers = new Enquirers(new Portal(stack, "city-of-london"), LEDGER);
+        stack.awaitRest(Duration.ofSeconds(60));
+        stack.stop("kafka");
+        try {
+            stack.kill("enquiry-service");
+            stack.restart("enquiry-service");
+            String now = stack.clock().now().toString();
+
+            assertThat(enquirers.receive(2, now, () -> {}))
+                    .allSatisfy(received -> assertThat(received.status()).isEqualTo(201));
+        } finally {
+            stack.restart("kafka");
+        }
+        stack.awaitRest(Duration.ofSeconds(60));
+        new Invariants(stack, LEDGER).hold();
+    }
+
     private static void theStoryIsWholeThough(String component) {
         Enquirers enquirers = new Enquirers(new Portal(stack, "city-of-london"), LEDGER);
         Runnable kill = () -> {

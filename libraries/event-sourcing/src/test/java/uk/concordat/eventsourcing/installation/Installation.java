@@ -65,6 +65,11 @@ public final class Installation {
         return backends.kafka();
     }
 
+    /** Kafka's settings as a service is configured with them. */
+    public Map<String, Object> broker() {
+        return Map.of("bootstrap.servers", kafka().bootstrapServers());
+    }
+
     public Topics topics() {
         return topics;
     }

@@ -27,8 +27,7 @@ class FrozenHolderTest {
         CountDownLatch woken = new CountDownLatch(1);
         AtomicInteger asked = new AtomicInteger();
 
-        try (Producer<String, byte[]> producer =
-                RelayProducer.connect(installation.kafka().bootstrapServers())) {
+        try (Producer<String, byte[]> producer = RelayProducer.connect(installation.broker())) {
             CompletableFuture<OrderedSender.Outcome> holder =
                     CompletableFuture.supplyAsync(() -> new OrderedSender(producer).send(read, () -> {
                         // Its sixth row has passed the check when it is frozen; at the next one its lease has run out.

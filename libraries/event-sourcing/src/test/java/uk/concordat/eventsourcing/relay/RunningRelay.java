@@ -15,7 +15,7 @@ final class RunningRelay implements AutoCloseable {
     private final Thread thread;
 
     RunningRelay(Installation installation) {
-        this(installation.relay(), RelayProducer.connect(installation.kafka().bootstrapServers()));
+        this(installation.relay(), RelayProducer.connect(installation.broker()));
     }
 
     RunningRelay(DataSource relayRole, Producer<String, byte[]> producer) {

@@ -2,12 +2,8 @@ package uk.concordat.kit.council;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import uk.concordat.kit.messaging.BrokerAway;
@@ -22,16 +18,19 @@ public class CaughtUp {
 
     private static final Logger LOG = Logger.getLogger(CaughtUp.class);
 
-    private final DataSource dataSource;
+    private final CaughtUpTable table;
+    private final FromTheBeginning reading;
     private final Topics topics;
     private final String group;
     private volatile boolean caughtUp;
 
     public CaughtUp(
-            DataSource dataSource,
+            CaughtUpTable table,
+            FromTheBeginning reading,
             Topics topics,
             @ConfigProperty(name = "mp.messaging.incoming.councils.group.id") String group) {
-        this.dataSource = dataSource;
+        this.table = table;
+        this.reading = reading;
         this.topics = topics;
         this.group = group;
     }
@@ -42,7 +41,7 @@ public class CaughtUp {
             return;
         }
         try {
-            caughtUp = wasBefore() || isNow();
+            caughtUp = table.isRemembered() || isNow();
             if (caughtUp) {
                 LOG.info("The replica of council data is complete");
             }
@@ -51,33 +50,27 @@ public class CaughtUp {
         }
     }
 
-    private boolean wasBefore() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select 1 from replica_caught_up");
-                ResultSet row = statement.executeQuery()) {
-            return row.next();
-        }
-    }
-
     private boolean isNow() throws BrokerAway, SQLException {
         Map<Integer, Long> ends = topics.endOffsets(Topics.COUNCILS);
-        // An offset is committed once its document is in the table, and the broker remembers it if this service is
-        // killed.
-        Map<Integer, Long> taken = topics.committedOffsets(group, Topics.COUNCILS);
-        boolean complete = !ends.isEmpty()
-                && ends.entrySet().stream().allMatch(end -> end.getValue() <= taken.getOrDefault(end.getKey(), 0L));
+        boolean complete = !ends.isEmpty() && (isNothing(ends) || isTaken(ends));
         if (complete) {
-            remember();
+            table.remember();
         }
         return complete;
     }
 
-    private void remember() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "insert into replica_caught_up default values on conflict do nothing")) {
-            statement.executeUpdate();
+    private static boolean isNothing(Map<Integer, Long> ends) {
+        return ends.values().stream().allMatch(end -> end == 0);
+    }
+
+    private boolean isTaken(Map<Integer, Long> ends) throws BrokerAway {
+        // Before that, the committed offsets are of another reading, perhaps into another database.
+        if (!reading.hasBegun()) {
+            return false;
         }
+        // From then on an offset is committed once its document is in the table.
+        Map<Integer, Long> taken = topics.committedOffsets(group, Topics.COUNCILS);
+        return ends.entrySet().stream().allMatch(end -> end.getValue() <= taken.getOrDefault(end.getKey(), 0L));
     }
 
     public boolean isCaughtUp() {

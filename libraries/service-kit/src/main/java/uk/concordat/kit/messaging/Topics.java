@@ -2,7 +2,9 @@ package uk.concordat.kit.messaging;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
@@ -32,18 +35,48 @@ public class Topics {
 
     private final Map<String, Object> admin;
     private final int partitions;
+    private final Optional<Short> replication;
+    private final Optional<Integer> minInsyncReplicas;
 
+    /**
+     * @param kafka all that is configured as {@code kafka.*}
+     * @param replication how many brokers hold a topic that is created here; if empty, what the broker takes by default
+     * @param minInsyncReplicas how many of them must have a message before it counts as sent; if empty, the broker's default
+     */
+    @Inject
     public Topics(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "concordat.topics.partitions", defaultValue = "3") int partitions) {
-        this.admin = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.getOrDefault("bootstrap.servers", "localhost:9092"),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                4_000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                3_000);
+            @ConfigProperty(name = "concordat.topics.partitions", defaultValue = "3") int partitions,
+            @ConfigProperty(name = "concordat.topics.replication") Optional<Short> replication,
+            @ConfigProperty(name = "concordat.topics.min-insync-replicas") Optional<Integer> minInsyncReplicas) {
+        this.admin = settings(kafka);
         this.partitions = partitions;
+        this.replication = replication;
+        this.minInsyncReplicas = minInsyncReplicas;
+    }
+
+    /** Topics that are replicated as the broker does by default. */
+    public Topics(Map<String, Object> kafka, int partitions) {
+        this(kafka, partitions, Optional.empty(), Optional.empty());
+    }
+
+    /** How the broker is reached, as configured, with our own patience over it. */
+    static Map<String, Object> settings(Map<String, Object> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 4_000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        return Map.copyOf(settings);
+    }
+
+    /**
+     * That a client of Kafka can be made as configured, whether or not a broker answers it.
+     *
+     * @return true
+     * @throws BrokerAway if no broker's name resolves
+     * @throws BrokerRefusal if the configuration is wrong
+     */
+    boolean requireUsable() throws BrokerAway {
+        return ask(_ -> true);
     }
 
     /** The topics that a council's services speak on. */
@@ -71,17 +104,24 @@ public class Topics {
 
     /** Creates a compacted topic for whole documents, if it is not there. */
     public void createCompacted(String name) throws BrokerAway {
-        // One partition: a council's people, posts and profile arrive in the order they were published.
-        create(List.of(new NewTopic(name, Optional.of(1), Optional.empty())
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))));
+        // One partition, so that one reader takes in all and can tell when it is complete. Documents of different keys
+        // come
+        // in any order, since the relay sends keys beside each other; each is whole, and tells its own version.
+        create(List.of(topic(name, 1, TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
     }
 
     /** Creates topics that keep everything, where they are not there. */
     public void create(Collection<String> names) throws BrokerAway {
         create(names.stream()
-                .map(name -> new NewTopic(name, Optional.of(partitions), Optional.empty())
-                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
+                .map(name -> topic(name, partitions, TopicConfig.RETENTION_MS_CONFIG, "-1"))
                 .toList());
+    }
+
+    private NewTopic topic(String name, int partitions, String setting, String value) {
+        Map<String, String> settings = new HashMap<>(Map.of(setting, value));
+        minInsyncReplicas.ifPresent(
+                replicas -> settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas)));
+        return new NewTopic(name, Optional.of(partitions), replication).configs(settings);
     }
 
     /** The offset after the last record of each partition; empty if there is no such topic. */
@@ -124,8 +164,10 @@ public class Topics {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new BrokerAway(interrupted);
-        } catch (ExecutionException | TimeoutException away) {
+        } catch (TimeoutException away) {
             throw new BrokerAway(away);
+        } catch (ExecutionException | KafkaException failure) {
+            throw BrokerAway.orRefusal(failure);
         }
     }
 

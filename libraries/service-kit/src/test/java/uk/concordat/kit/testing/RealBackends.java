@@ -53,6 +53,8 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
             List.of("city-of-london", "harlow")
                     .forEach(council -> Cast.of(council).publishTo(broker));
             Map<String, String> settings = new HashMap<>(started.configuration(service));
+            // An operator's address has parameters, such as sslmode; this one asks for what is so anyway.
+            settings.compute("concordat.database.url", (_, address) -> address + "?sslmode=disable");
             settings.put(DIRECTORY, created.toString());
             settings.put("quarkus.http.test-port", "0");
             settings.put("quarkus.log.console.json.enabled", "false");
