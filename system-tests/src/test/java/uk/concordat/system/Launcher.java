@@ -117,6 +117,9 @@ final class Launcher {
     private ProcessBuilder process(List<String> words) {
         Path repository = Stacks.repository();
         List<String> command = new ArrayList<>(List.of(
+                // Whoever runs the tests in the background has them ignore Ctrl-C, and this launcher is to feel it.
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
