@@ -72,8 +72,11 @@ public final class LocalStack implements AutoCloseable {
         settings.clock().ifPresent(this::startAt);
         settings.councils().forEach(council -> {
             progress.accept("Loading " + council.getFileName());
-            importCouncils(council);
+            councils.load(council);
         });
+        // Everybody is known everywhere once all is at rest; what does not rest, such as a message that cannot be sent,
+        // is no reason not to run.
+        rest.await(SPREAD).forEach(restless -> progress.accept("Not at rest: " + restless));
     }
 
     private void startAt(LocalDateTime time) {
