@@ -29,6 +29,7 @@ import uk.concordat.council.imports.CouncilCsv;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.kit.identity.Token;
 import uk.concordat.kit.messaging.BrokerAway;
+import uk.concordat.kit.messaging.BrokerRefusal;
 import uk.concordat.kit.problem.Problem;
 
 /** A council's files come in. */
@@ -85,8 +86,8 @@ public class ImportResource {
                                     .build();
                         case Decision.Refused<CouncilEvent, ImportRefusal>(ImportRefusal refusal) -> refused(refusal);
                     };
-                } catch (BrokerAway away) {
-                    LOG.warn("An import was not taken in: " + away.getMessage());
+                } catch (BrokerAway | BrokerRefusal without) {
+                    LOG.error("An import was not taken in: " + without.getMessage());
                     yield Problem.of(
                                     503,
                                     "kafka-away",

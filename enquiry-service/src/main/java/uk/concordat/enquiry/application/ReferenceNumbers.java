@@ -59,7 +59,12 @@ public class ReferenceNumbers {
             roundTrip.send();
             return last.first().map(Block::endingWith);
         });
-        reserved.ifPresent(block -> blocks.put(council, block));
-        return reserved.map(Block::take).orElse(OptionalLong.empty());
+        return reserved.map(block -> {
+                    // Its own number first: others may take all the rest as soon as they see the block.
+                    OptionalLong number = block.take();
+                    blocks.put(council, block);
+                    return number;
+                })
+                .orElse(OptionalLong.empty());
     }
 }

@@ -9,7 +9,7 @@ import uk.concordat.eventsourcing.store.Stream;
 
 /**
  * The entity tag of a case as it stands (RFC 9110, 8.8.3): strong, and opaque because it is made from the id of the last
- * event, which nobody is told. A hash of the version could be found by trying.
+ * event, which no reader over REST is told. A hash of the version could be found by trying.
  */
 public record ETag(String value) {
 
