@@ -15,6 +15,7 @@ import uk.concordat.eventsourcing.store.Publication;
 import uk.concordat.eventsourcing.store.Publisher;
 import uk.concordat.kit.council.CouncilDocument;
 import uk.concordat.kit.council.DocumentKind;
+import uk.concordat.kit.council.LocalSettings;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.council.PersonKind;
 import uk.concordat.kit.council.PostDocument;
@@ -60,7 +61,8 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                         profile.calendarVersion(),
                         profile.closedDays().stream()
                                 .map(day -> new CouncilDocument.Day(day.day(), day.why(), day.source()))
-                                .toList()));
+                                .toList()),
+                LocalSettings.NONE);
     }
 
     private static PersonDocument person(PersonRecorded person) {
@@ -70,6 +72,7 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 person.name(),
                 PersonKind.of(person.kind()),
                 person.group(),
+                Optional.empty(),
                 person.from(),
                 person.to());
     }

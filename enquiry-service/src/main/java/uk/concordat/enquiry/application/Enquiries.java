@@ -67,7 +67,7 @@ public class Enquiries {
         var particulars = enquiry.particulars();
         var caller = situation.caller().id();
         var directory = situation.directory();
-        var post = particulars.officer().postId();
+        var post = particulars.officer().postId().orElseThrow();
         boolean asks = caller.equals(particulars.member())
                 || particulars.loggedBy().filter(caller::equals).isPresent();
         boolean handles = caller.equals(particulars.officer().personId())

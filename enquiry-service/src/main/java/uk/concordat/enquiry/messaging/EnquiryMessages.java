@@ -39,7 +39,7 @@ final class EnquiryMessages {
                     event.kind().code(),
                     event.member().value(),
                     new Officer(
-                            event.officer().postId().value(),
+                            event.officer().postId().orElseThrow().value(),
                             event.officer().personId().value()),
                     event.loggedBy().map(logger -> logger.value()),
                     event.channel().code(),

@@ -122,7 +122,7 @@ public final class EnquiryPublisher implements Publisher<EnquiryState, EnquiryEv
 
     private static DeadlineMention mention(
             Known enquiry, DeadlineId id, DeadlineAction action, Optional<Integer> rung) {
-        return DeadlineMention.of(deadline(enquiry, id), action, rung);
+        return DeadlineMention.of(deadline(enquiry, id), action, rung, Optional.empty());
     }
 
     private static uk.concordat.protocols.deadlines.Deadline deadline(Known enquiry, DeadlineId id) {

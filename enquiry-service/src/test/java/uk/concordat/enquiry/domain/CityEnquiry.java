@@ -40,7 +40,7 @@ public final class CityEnquiry {
     public static final PersonId MEMBER = new PersonId(id(2));
     public static final PersonId OFFICER = new PersonId(id(3));
     public static final PersonId MEMBER_SERVICES = new PersonId(id(4));
-    public static final Responsible RESPONSIBLE = new Responsible(new PostId(id(5)), OFFICER);
+    public static final Responsible RESPONSIBLE = Responsible.officer(new PostId(id(5)), OFFICER);
     public static final DeadlineId ACKNOWLEDGEMENT = new DeadlineId(id(6));
     public static final DeadlineId FULL_RESPONSE = new DeadlineId(id(7));
 

@@ -114,7 +114,7 @@ class EnquiryPublisherTest {
                         "basis":{"source":"protocol","rule":"COL-28","paragraph":"7","reading":"ours"},\
                         "responsible":{"postId":"%s","personId":"%s"}}""".formatted(
                         ACKNOWLEDGEMENT.value(),
-                        RESPONSIBLE.postId().value(),
+                        RESPONSIBLE.postId().orElseThrow().value(),
                         RESPONSIBLE.personId().value()));
         assertThat(deadlines.get(1).toString()).isEqualTo("""
                         {"deadlineId":"%s","revision":1,"kind":"full-response","action":"set",\
@@ -122,7 +122,7 @@ class EnquiryPublisherTest {
                         "basis":{"source":"protocol","rule":"COL-29","paragraph":"7","reading":"stated"},\
                         "responsible":{"postId":"%s","personId":"%s"}}""".formatted(
                         FULL_RESPONSE.value(),
-                        RESPONSIBLE.postId().value(),
+                        RESPONSIBLE.postId().orElseThrow().value(),
                         RESPONSIBLE.personId().value()));
     }
 

@@ -29,7 +29,7 @@ public class Telling {
             String reference,
             DeadlineMention breached) {
         LocalDate today = directory.day(transaction.now());
-        PostId post = new PostId(breached.responsible().postId());
+        PostId post = new PostId(breached.responsible().postId().orElseThrow());
         PersonId officer = new PersonId(breached.responsible().personId());
         if (directory.person(officer).isEmpty()) {
             throw new NotYet("the responsible officer " + officer.value());

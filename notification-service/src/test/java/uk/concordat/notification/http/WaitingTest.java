@@ -67,6 +67,7 @@ class WaitingTest extends OverHttp {
                         "Somebody who has left",
                         PersonKind.OFFICER,
                         Optional.empty(),
+                        Optional.empty(),
                         LONG_AGO,
                         Optional.of(LocalDate.of(2026, 11, 30))));
         UUID top = uk.concordat.kit.testing.Cast.of(HARLOW).post("head-of-paid-service");
@@ -206,7 +207,14 @@ class WaitingTest extends OverHttp {
 
     private static PersonDocument person(UUID id, String username) {
         return new PersonDocument(
-                id, username, "Somebody new", PersonKind.OFFICER, Optional.empty(), LONG_AGO, Optional.empty());
+                id,
+                username,
+                "Somebody new",
+                PersonKind.OFFICER,
+                Optional.empty(),
+                Optional.empty(),
+                LONG_AGO,
+                Optional.empty());
     }
 
     private static PostDocument post(UUID id, Optional<UUID> reportsTo, UUID holder) {

@@ -43,7 +43,7 @@ public final class VisibleEnquiriesView implements View<EnquiryState> {
                 particulars.member().value(),
                 particulars.loggedBy().map(logger -> logger.value()).orElse(null),
                 particulars.officer().personId().value(),
-                particulars.officer().postId().value(),
+                particulars.officer().postId().orElseThrow().value(),
                 particulars.receivedAt(),
                 unmetDueAt);
     }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** What came of reading a record: a message, or the reason why it is none. */
@@ -46,12 +49,21 @@ sealed interface Reading {
                     header(record, "ce_type").orElse(""),
                     subject.get(),
                     sequence.get(),
+                    header(record, "ce_time").flatMap(Reading::moment),
                     header(record, "traceparent"),
                     data));
         } catch (IOException broken) {
             // The parser's own message may quote the data.
             return new Broken(
                     place, "the data is not JSON: " + broken.getClass().getSimpleName());
+        }
+    }
+
+    private static Optional<Instant> moment(String time) {
+        try {
+            return Optional.of(OffsetDateTime.parse(time).toInstant());
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
         }
     }
 

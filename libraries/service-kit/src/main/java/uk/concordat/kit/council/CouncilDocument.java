@@ -3,6 +3,7 @@ package uk.concordat.kit.council;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import uk.concordat.protocols.pack.PackId;
 
@@ -12,6 +13,7 @@ import uk.concordat.protocols.pack.PackId;
  * @param reference the letters that its references begin with, such as {@code COL}
  * @param zone the time zone its days are counted in
  * @param protocols the packs in force and from when; empty where none is adopted yet
+ * @param settings what the council has set for itself
  */
 public record CouncilDocument(
         String key,
@@ -19,10 +21,13 @@ public record CouncilDocument(
         String reference,
         String zone,
         List<ProtocolInForce> protocols,
-        CalendarDocument calendar) {
+        CalendarDocument calendar,
+        LocalSettings settings) {
 
     public CouncilDocument {
         protocols = List.copyOf(protocols);
+        // Documents that were published before councils had settings have none.
+        settings = Objects.requireNonNullElse(settings, LocalSettings.NONE);
     }
 
     /** A pack, and the first day it is in force. */

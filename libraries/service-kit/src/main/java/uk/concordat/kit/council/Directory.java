@@ -91,7 +91,9 @@ public final class Directory {
 
     /** The person in the post they hold on a day; empty for somebody who holds none. */
     public Optional<Responsible> responsible(PersonId person, LocalDate day) {
-        return postsOf(person, day).stream().findFirst().map(post -> new Responsible(new PostId(post.id()), person));
+        return postsOf(person, day).stream()
+                .findFirst()
+                .map(post -> Responsible.officer(new PostId(post.id()), person));
     }
 
     public Optional<PersonId> holder(PostId post, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param username unique in the council; how they are named at the edge
  * @param name how they are shown
+ * @param email where mail reaches them; empty where the council gave no address
  */
 public record PersonDocument(
         UUID id,
@@ -16,6 +17,7 @@ public record PersonDocument(
         String name,
         PersonKind kind,
         Optional<String> group,
+        Optional<String> email,
         LocalDate from,
         Optional<LocalDate> to)
         implements Dated {}

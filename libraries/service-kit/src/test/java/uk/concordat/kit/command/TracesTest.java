@@ -46,6 +46,7 @@ class TracesTest {
                         "Olu Adeyemi",
                         PersonKind.OFFICER,
                         Optional.empty(),
+                        Optional.empty(),
                         LocalDate.of(2000, 1, 1),
                         Optional.empty()));
 

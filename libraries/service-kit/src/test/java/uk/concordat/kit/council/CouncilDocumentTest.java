@@ -25,7 +25,8 @@ class CouncilDocumentTest {
                         new CouncilDocument.ProtocolInForce("harlow", "2010-01-01", LocalDate.of(2010, 1, 1))),
                 new CouncilDocument.CalendarDocument(
                         "7",
-                        List.of(new CouncilDocument.Day(LocalDate.of(2026, 12, 29), "Council closure", "minute 12"))));
+                        List.of(new CouncilDocument.Day(LocalDate.of(2026, 12, 29), "Council closure", "minute 12"))),
+                LocalSettings.NONE);
     }
 
     @ParameterizedTest
@@ -45,7 +46,14 @@ class CouncilDocumentTest {
         LocalDate first = LocalDate.of(2026, 2, 1);
         Optional<LocalDate> last = Optional.of(LocalDate.of(2026, 2, 28));
         var person = new PersonDocument(
-                new UUID(1, 1), "ruth", "Ruth Redfern", PersonKind.MEMBER, Optional.of("red"), first, last);
+                new UUID(1, 1),
+                "ruth",
+                "Ruth Redfern",
+                PersonKind.MEMBER,
+                Optional.of("red"),
+                Optional.empty(),
+                first,
+                last);
         var holder = new PostDocument.Holder(new UUID(1, 1), first, last);
 
         assertThat(person.on(day)).isEqualTo(inOffice);

@@ -34,6 +34,7 @@ class DirectoryTest {
                 "Name of " + username,
                 PersonKind.OFFICER,
                 Optional.empty(),
+                Optional.empty(),
                 FIRST,
                 Optional.empty());
     }
@@ -166,7 +167,7 @@ class DirectoryTest {
 
     @Test
     void a_person_answers_in_the_post_they_hold_and_without_one_in_none() {
-        assertThat(LINE.responsible(OLU, TODAY)).contains(new Responsible(DESK, OLU));
+        assertThat(LINE.responsible(OLU, TODAY)).contains(Responsible.officer(DESK, OLU));
         assertThat(LINE.responsible(ANN, TODAY.minusDays(1))).isEmpty();
     }
 

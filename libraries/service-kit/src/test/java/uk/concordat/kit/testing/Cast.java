@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.kit.council.CouncilDocument;
 import uk.concordat.kit.council.DocumentKind;
+import uk.concordat.kit.council.LocalSettings;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.council.PersonKind;
 import uk.concordat.kit.council.PostDocument;
@@ -82,7 +83,8 @@ public final class Cast {
                                 pack, line.get("packVersion"), LocalDate.parse(line.get("from"))))
                         .stream()
                         .toList(),
-                new CouncilDocument.CalendarDocument("1", List.of()));
+                new CouncilDocument.CalendarDocument("1", List.of()),
+                LocalSettings.NONE);
     }
 
     private PersonDocument person(CSVRecord line) {
@@ -92,6 +94,7 @@ public final class Cast {
                 line.get("name"),
                 PersonKind.of(line.get("kind")),
                 optional(line, "group"),
+                Optional.of(line.get("username") + "@" + council + ".example"),
                 LocalDate.parse(line.get("from")),
                 optional(line, "to").map(LocalDate::parse));
     }
