@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -47,19 +48,39 @@ public class CouncilResource {
 
     @GET
     @Path("/protocol")
-    @Operation(summary = "The protocol in force today, readable: its clocks, their rules and what it leaves open")
+    @Operation(
+            summary =
+                    "The protocol in force today, readable: its clocks, policies, their rules and what it leaves open",
+            description = "As text/plain it is a table of its parameters to print, each with what it rests on.")
     @APIResponseSchema(ProtocolBody.class)
     public Response protocol(@PathParam("council") String council) {
         return ofMine(
                 council,
-                situation -> situation
-                        .directory()
-                        .council()
-                        .protocolOn(situation.today())
-                        .flatMap(packs::find)
-                        .map(ProtocolBody::of)
+                situation -> inForce(situation).map(CouncilResource::shown).orElseGet(Answers::unknown));
+    }
+
+    @GET
+    @Path("/protocol")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    public Response protocolAsTable(@PathParam("council") String council) {
+        return ofMine(
+                council,
+                situation -> inForce(situation)
+                        .map(body -> ParameterTable.print(
+                                "%s (%s %s)".formatted(body.title(), body.pack(), body.version()), body.parameters()))
                         .map(CouncilResource::shown)
                         .orElseGet(Answers::unknown));
+    }
+
+    private Optional<ProtocolBody> inForce(Situation situation) {
+        return situation
+                .directory()
+                .council()
+                .protocolOn(situation.today())
+                .flatMap(packs::find)
+                .map(pack ->
+                        ProtocolBody.of(pack, situation.directory().council().settings()));
     }
 
     private Response ofMine(String council, Function<Situation, Response> show) {

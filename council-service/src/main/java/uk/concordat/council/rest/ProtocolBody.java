@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.concordat.kit.council.LocalSettings;
 import uk.concordat.protocols.pack.ClockTerms;
 import uk.concordat.protocols.pack.EnquiryTerms;
 import uk.concordat.protocols.pack.Pack;
@@ -14,10 +15,17 @@ import uk.concordat.protocols.rules.Citation;
  * A council's protocol over REST.
  *
  * @param approved the day the council approved it, or {@code not stated}
+ * @param parameters the same as a table, with what the council has set for itself: the rows are those of every council
  */
 @Schema(name = "Protocol")
 public record ProtocolBody(
-        String pack, String version, String title, String council, String approved, EnquiriesBody enquiries) {
+        String pack,
+        String version,
+        String title,
+        String council,
+        String approved,
+        EnquiriesBody enquiries,
+        List<ParameterBody> parameters) {
 
     /**
      * What it says of enquiries.
@@ -87,13 +95,14 @@ public record ProtocolBody(
         }
     }
 
-    static ProtocolBody of(Pack pack) {
+    static ProtocolBody of(Pack pack, LocalSettings settings) {
         return new ProtocolBody(
                 pack.id().pack(),
                 pack.id().version(),
                 pack.title(),
                 pack.council(),
                 pack.approved(),
-                EnquiriesBody.of(pack.enquiries()));
+                EnquiriesBody.of(pack.enquiries()),
+                Parameters.of(pack.enquiries(), settings));
     }
 }

@@ -15,6 +15,7 @@ import uk.concordat.enquiry.domain.EnquiryState.Known;
 import uk.concordat.enquiry.domain.EnquiryState.NotReceived;
 import uk.concordat.enquiry.domain.Part;
 import uk.concordat.enquiry.messaging.EnquiryPublisher;
+import uk.concordat.enquiry.views.countedcalendar.CountedCalendarView;
 import uk.concordat.enquiry.views.visibleenquiries.VisibleEnquiriesView;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.store.EventStore;
@@ -42,7 +43,7 @@ public class Enquiries {
                 EnquiryHistory.initial(),
                 EnquiryHistory::evolve,
                 new EnquiryPublisher(),
-                List.of(new VisibleEnquiriesView()));
+                List.of(new VisibleEnquiriesView(), new CountedCalendarView()));
     }
 
     @Produces

@@ -2,6 +2,7 @@ package uk.concordat.enquiry.rest;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,13 +16,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.enquiry.application.Enquiries;
 import uk.concordat.enquiry.domain.EnquiryEvent;
 import uk.concordat.enquiry.domain.EnquiryState;
+import uk.concordat.enquiry.domain.EnquiryState.Known;
 import uk.concordat.enquiry.views.visibleenquiries.VisibleEnquiries;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.store.EventStore;
@@ -32,7 +33,6 @@ import uk.concordat.kit.command.ETag;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.reading.Ids;
 import uk.concordat.kit.reading.Page;
-import uk.concordat.protocols.people.PersonId;
 
 /** Enquiries as their readers see them; to everybody else they do not exist. */
 @Path("/enquiries")
@@ -41,18 +41,6 @@ import uk.concordat.protocols.people.PersonId;
 @RunOnVirtualThread
 @Tag(name = "Enquiries")
 public class EnquiryReadingResource {
-
-    /** An enquiry in a list. */
-    @Schema(name = "EnquiryInList")
-    public record Listed(
-            UUID id,
-            String reference,
-            String status,
-            boolean overdue,
-            String subject,
-            PersonBody member,
-            PersonBody officer,
-            Instant receivedAt) {}
 
     private final Callers callers;
     private final Transactions transactions;
@@ -77,25 +65,39 @@ public class EnquiryReadingResource {
     }
 
     @GET
-    @Operation(summary = "The enquiries I may see, newest first")
-    public Response list(@QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
-        Page.Asked asked = Page.Asked.of(limit, after);
-        Page<Listed> page = callers.reading(
+    @Operation(
+            summary = "The enquiries I may see, newest first",
+            description = "status may stand several times. directorate is a post's key, such as director-1: all that is"
+                    + " with that post or below. member is a username. subject holds these words.")
+    public Response list(@BeanParam ListingQuery query) {
+        Page.Asked asked = query.page();
+        Page<ListedBody> page = callers.reading(
                 transactions,
                 read -> Page.of(
-                        visible.page(read.transaction(), read.situation(), asked.toRead(), asked.after()),
+                        visible.page(
+                                read.transaction(),
+                                read.situation(),
+                                query.filter(read.situation()),
+                                asked.toRead(),
+                                asked.after()),
                         asked,
-                        row -> listed(row, read.situation()),
+                        row -> ListedBody.of(row, read.situation()),
                         VisibleEnquiries.Row::id));
         return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "An enquiry with its dates, their proof, and what I may do")
+    @Operation(
+            summary = "An enquiry with its dates, their proof, and what I may do",
+            description = "at gives it as it was known at that moment, such as 2026-12-24T10:00:00Z.")
     @APIResponseSchema(EnquiryBody.class)
-    public Response read(@PathParam("id") String id) {
-        return seen(id, presenter::show);
+    public Response read(@PathParam("id") String id, @QueryParam("at") @Nullable String at) {
+        if (at == null) {
+            return seen(id, presenter::show);
+        }
+        Instant moment = PastMoment.of(at);
+        return Ids.parse(id).map(enquiry -> past(enquiry, moment)).orElseGet(Answers::unknown);
     }
 
     @GET
@@ -118,15 +120,29 @@ public class EnquiryReadingResource {
         });
     }
 
-    private static Listed listed(VisibleEnquiries.Row row, Situation situation) {
-        return new Listed(
-                row.id(),
-                row.reference(),
-                row.status(),
-                row.unmetDueAt().filter(due -> !situation.now().isBefore(due)).isPresent(),
-                row.subject(),
-                PersonBody.of(new PersonId(row.member()), situation.directory()),
-                PersonBody.of(new PersonId(row.officer()), situation.directory()),
-                row.receivedAt());
+    /** Whoever may see it today may see what was known of it then: history goes by when things were recorded. */
+    private Response past(UUID id, Instant moment) {
+        return callers.reading(transactions, read -> {
+            Stream<EnquiryState, EnquiryEvent> stream = store.load(read.transaction(), id);
+            if (!Enquiries.maySee(stream.state(), read.situation())) {
+                return Answers.unknown();
+            }
+            PastMoment.requirePast(moment, read.situation().now());
+            Stream<EnquiryState, EnquiryEvent> then = store.fold(
+                    id,
+                    stream.events().stream()
+                            .filter(event -> !event.recordedAt().isAfter(moment))
+                            .toList());
+            return then.state() instanceof Known enquiry
+                    ? Response.ok(presenter.showPast(
+                                    new Situation(
+                                            read.situation().caller(),
+                                            read.situation().directory(),
+                                            moment),
+                                    enquiry))
+                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                            .build()
+                    : Answers.unknown();
+        });
     }
 }

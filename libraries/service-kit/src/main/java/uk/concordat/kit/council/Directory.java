@@ -128,6 +128,18 @@ public final class Directory {
                 .toList();
     }
 
+    /** The post that the council's files call so. */
+    public Optional<PostDocument> postByKey(String key) {
+        return posts.values().stream().filter(post -> post.key().equals(key)).findFirst();
+    }
+
+    /** All posts that have that post in the line above them. */
+    public List<UUID> postsUnder(PostId top) {
+        return posts.keySet().stream()
+                .filter(post -> lineAbove(new PostId(post)).contains(top))
+                .toList();
+    }
+
     /**
      * The posts above a post as they are held on a day; one whose holder has left the council is vacant.
      *
