@@ -20,7 +20,6 @@ import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.eventsourcing.store.EventStore;
-import uk.concordat.eventsourcing.store.EventTypes;
 import uk.concordat.eventsourcing.store.Origin;
 import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.command.Traces;
@@ -37,11 +36,7 @@ public class Councils {
     private final Council council = new Council();
     private final EventStore<CouncilState, CouncilEvent> store = new EventStore<>(
             "council",
-            EventTypes.of(CouncilEvent.class)
-                    .type("profile-recorded", 1, CouncilEvent.ProfileRecorded.class)
-                    .type("person-recorded", 1, CouncilEvent.PersonRecorded.class)
-                    .type("post-recorded", 1, CouncilEvent.PostRecorded.class)
-                    .build(),
+            CouncilEventTypes.table(),
             council.initial(),
             council::evolve,
             new CouncilPublisher(),

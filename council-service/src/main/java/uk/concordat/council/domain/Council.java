@@ -62,7 +62,8 @@ public final class Council implements Decider<ImportFiles, CouncilState, Council
                 line.zone(),
                 protocols(line, state),
                 state.profile().map(Profile::calendarVersion).orElse("1"),
-                state.profile().map(Profile::closedDays).orElse(List.of()));
+                state.profile().map(Profile::closedDays).orElse(List.of()),
+                line.settings());
     }
 
     /** A file names one pack or none; those that were adopted before it stay known. */
@@ -80,6 +81,7 @@ public final class Council implements Decider<ImportFiles, CouncilState, Council
                 line.name(),
                 line.kind(),
                 line.group(),
+                line.email(),
                 line.from(),
                 line.to());
     }

@@ -16,6 +16,7 @@ public sealed interface CouncilEvent {
             @Personal(of = "id") String name,
             String kind,
             @Personal(of = "id") Optional<String> group,
+            @Personal(of = "id") Optional<String> email,
             LocalDate from,
             Optional<LocalDate> to)
             implements CouncilEvent {
@@ -27,12 +28,13 @@ public sealed interface CouncilEvent {
                     person.name(),
                     person.kind(),
                     person.group(),
+                    person.email(),
                     person.from(),
                     person.to());
         }
 
         public Person person() {
-            return new Person(id, username, name, kind, group, from, to);
+            return new Person(id, username, name, kind, group, email, from, to);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import uk.concordat.protocols.pack.PackId;
 
@@ -14,6 +15,7 @@ import uk.concordat.protocols.pack.PackId;
  * @param zone the time zone its days are counted in
  * @param protocols the packs that have been adopted, by the day each is in force from; empty where none has been
  * @param calendarVersion which state of the council's own non-working days this is
+ * @param settings what the council has set for itself
  */
 public record Profile(
         String key,
@@ -22,11 +24,15 @@ public record Profile(
         ZoneId zone,
         List<Adopted> protocols,
         String calendarVersion,
-        List<ClosedDay> closedDays) {
+        List<ClosedDay> closedDays,
+        LocalSettings settings) {
 
     public Profile {
         protocols =
                 protocols.stream().sorted(Comparator.comparing(Adopted::from)).toList();
+        closedDays = List.copyOf(closedDays);
+        // Profiles that were recorded before councils had settings have none.
+        settings = Objects.requireNonNullElse(settings, LocalSettings.NONE);
     }
 
     /** A pack and the first day it is in force. */

@@ -62,7 +62,12 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                         profile.closedDays().stream()
                                 .map(day -> new CouncilDocument.Day(day.day(), day.why(), day.source()))
                                 .toList()),
-                LocalSettings.NONE);
+                settings(profile.settings()));
+    }
+
+    private static LocalSettings settings(uk.concordat.council.domain.LocalSettings settings) {
+        return new LocalSettings(
+                settings.reminderWorkingDays(), settings.rungWorkingDays(), settings.followUpWorkingDays());
     }
 
     private static PersonDocument person(PersonRecorded person) {
@@ -72,7 +77,7 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 person.name(),
                 PersonKind.of(person.kind()),
                 person.group(),
-                Optional.empty(),
+                person.email(),
                 person.from(),
                 person.to());
     }

@@ -121,7 +121,15 @@ class ImportFaultsTest {
                 profile(Optional.of(new PackId("nowhere", "1"))),
                 List.of(
                         person(2, "olu", "Olu"),
-                        new PersonLine(3, "olu", "Olu", "officer", Optional.empty(), Harlow.FIRST, Optional.empty())),
+                        new PersonLine(
+                                3,
+                                "olu",
+                                "Olu",
+                                "officer",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Harlow.FIRST,
+                                Optional.empty())),
                 List.of(post(2, "desk", "desk"), post(3, "till", "nowhere")),
                 List.of(holder(2, "desk", "olu", "2000-01-01", ""), holder(3, "desk", "nobody", "2000-01-01", "")));
 

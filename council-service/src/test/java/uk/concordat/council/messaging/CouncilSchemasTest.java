@@ -21,6 +21,7 @@ import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.Harlow;
+import uk.concordat.council.domain.LocalSettings;
 import uk.concordat.council.domain.Profile;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.store.Publication;
@@ -48,13 +49,15 @@ class CouncilSchemasTest {
                         new Profile.Adopted(Harlow.PACK, Harlow.FIRST),
                         new Profile.Adopted(new PackId("harlow", "2027-04-01"), LocalDate.of(2027, 4, 1))),
                 "2",
-                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12"))));
+                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
+                new LocalSettings(Optional.of(1), Optional.of(60), Optional.empty())));
         var member = new PersonRecorded(
                 new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001")),
                 "member-red-1",
                 "Ruth Redfern",
                 "member",
                 Optional.of("red"),
+                Optional.of("member-red-1@harlow.example"),
                 Harlow.FIRST,
                 Optional.of(LocalDate.of(2030, 5, 6)));
         return Stream.concat(
