@@ -1,6 +1,8 @@
 package uk.concordat.council.application;
 
 import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
@@ -16,6 +18,8 @@ final class CouncilEventTypes {
                 .type("profile-recorded", 1, ProfileRecorded.class)
                 .type("person-recorded", 1, PersonRecorded.class)
                 .type("post-recorded", 1, PostRecorded.class)
+                .type("non-working-day-proclaimed", 1, NonWorkingDayProclaimed.class)
+                .type("non-working-day-withdrawn", 1, NonWorkingDayWithdrawn.class)
                 .build();
     }
 }

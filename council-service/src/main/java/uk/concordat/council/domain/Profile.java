@@ -47,6 +47,35 @@ public record Profile(
                 .toList();
     }
 
+    boolean isClosedOn(LocalDate day) {
+        return closedDays.stream().anyMatch(closed -> closed.day().equals(day));
+    }
+
+    /** Each change of the closed days makes a calendar of the next number. */
+    String nextCalendarVersion() {
+        return Integer.toString(Integer.parseInt(calendarVersion) + 1);
+    }
+
+    Profile closed(ClosedDay day, String version) {
+        return closedOn(Stream.concat(closedDays.stream(), Stream.of(day)), version);
+    }
+
+    Profile open(LocalDate day, String version) {
+        return closedOn(closedDays.stream().filter(closed -> !closed.day().equals(day)), version);
+    }
+
+    private Profile closedOn(Stream<ClosedDay> days, String version) {
+        return new Profile(
+                key,
+                name,
+                reference,
+                zone,
+                protocols,
+                version,
+                days.sorted(Comparator.comparing(ClosedDay::day)).toList(),
+                settings);
+    }
+
     /** A day on which the council does not work, beside the bank holidays, and where that is written. */
     public record ClosedDay(LocalDate day, String why, String source) {}
 }
