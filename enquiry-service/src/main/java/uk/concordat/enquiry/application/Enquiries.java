@@ -3,7 +3,11 @@ package uk.concordat.enquiry.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import uk.concordat.enquiry.domain.Acting;
+import uk.concordat.enquiry.domain.Departure;
 import uk.concordat.enquiry.domain.EnquiryEvent;
 import uk.concordat.enquiry.domain.EnquiryHistory;
 import uk.concordat.enquiry.domain.EnquiryState;
@@ -19,7 +23,11 @@ import uk.concordat.kit.command.CaseCommands;
 import uk.concordat.kit.command.CommandRequest;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.Directories;
+import uk.concordat.kit.council.Directory;
 import uk.concordat.kit.identity.Token;
+import uk.concordat.protocols.ladder.ReportingLine;
+import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.Responsible;
 
 /** Where enquiries are kept, and how commands reach them. */
 @ApplicationScoped
@@ -66,16 +74,48 @@ public class Enquiries {
     public static Part part(Known enquiry, Situation situation) {
         var particulars = enquiry.particulars();
         var caller = situation.caller().id();
+        return switch (particulars.direction()) {
+            case MEMBER_TO_OFFICER ->
+                new Part(
+                        caller.equals(particulars.member())
+                                || particulars.loggedBy().filter(caller::equals).isPresent(),
+                        handles(caller, enquiry.file().responsible(), situation));
+            // What an officer asks a member is between the two.
+            case OFFICER_TO_MEMBER ->
+                new Part(caller.equals(particulars.officer().personId()), caller.equals(particulars.member()));
+        };
+    }
+
+    private static boolean handles(PersonId caller, Responsible officer, Situation situation) {
         var directory = situation.directory();
-        var post = particulars.officer().postId().orElseThrow();
-        boolean asks = caller.equals(particulars.member())
-                || particulars.loggedBy().filter(caller::equals).isPresent();
-        boolean handles = caller.equals(particulars.officer().personId())
-                || directory
-                        .holder(post, situation.today())
-                        .filter(caller::equals)
-                        .isPresent()
-                || directory.isAbove(caller, post, situation.today());
-        return new Part(asks, handles);
+        return caller.equals(officer.personId())
+                || officer.postId()
+                        .filter(post -> directory
+                                        .holder(post, situation.today())
+                                        .filter(caller::equals)
+                                        .isPresent()
+                                || directory.isAbove(caller, post, situation.today()))
+                        .isPresent();
+    }
+
+    /** The posts above the one that the enquiry is with, as they are held on a day; none above a member. */
+    public static ReportingLine line(Responsible responsible, Directory directory, LocalDate day) {
+        return responsible
+                .postId()
+                .map(post -> directory.reportingLine(post, day))
+                .orElseGet(ReportingLine::none);
+    }
+
+    /** Who acts, with what the directory and the calendar say now. */
+    public static Acting acting(Known enquiry, Situation situation, Optional<Departure> departure) {
+        return new Acting(
+                situation.caller().id(),
+                part(enquiry, situation),
+                situation.now(),
+                situation.directory().zone(),
+                situation.directory().calendar(),
+                line(enquiry.file().responsible(), situation.directory(), situation.today()),
+                NewDeadlineIds.all(),
+                departure);
     }
 }

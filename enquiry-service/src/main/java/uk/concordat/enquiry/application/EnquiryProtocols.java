@@ -2,15 +2,18 @@ package uk.concordat.enquiry.application;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.concordat.enquiry.domain.Direction;
 import uk.concordat.enquiry.domain.Enquiry;
 import uk.concordat.enquiry.domain.EnquiryProtocol;
 import uk.concordat.enquiry.domain.EnquiryState.Known;
 import uk.concordat.kit.problem.NotNow;
-import uk.concordat.protocols.pack.Pack;
+import uk.concordat.protocols.pack.ClockTerms;
+import uk.concordat.protocols.pack.EnquiryTerms;
 import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.pack.PackLibrary;
 import uk.concordat.protocols.pack.UnstatedTerm;
@@ -51,9 +54,17 @@ public class EnquiryProtocols {
         return deciders.containsKey(pack);
     }
 
-    /** What the enquiry's protocol leaves open. */
+    /** What the enquiry's protocol leaves open, and the clocks that its channel does not start. */
     public List<UnstatedTerm> unstated(Known enquiry) {
-        Pack pack = packs.pack(enquiry.particulars().protocol());
-        return pack.enquiries().unstated();
+        var particulars = enquiry.particulars();
+        EnquiryTerms terms = packs.pack(particulars.protocol()).enquiries();
+        boolean toMember = particulars.direction() == Direction.OFFICER_TO_MEMBER;
+        List<ClockTerms> clocks = toMember ? terms.officerToMember().clocks() : terms.clocks();
+        List<UnstatedTerm> unstated = new ArrayList<>();
+        if (!terms.channels().contains(particulars.channel().code())) {
+            clocks.forEach(clock -> unstated.add(new UnstatedTerm(clock.kind(), terms.channelsRule())));
+        }
+        unstated.addAll(toMember ? terms.officerToMember().unstated() : terms.unstated());
+        return List.copyOf(unstated);
     }
 }

@@ -31,6 +31,12 @@ public enum ReceiptRefusal implements Refusal {
             "receipt-not-yours-to-state",
             Ground.ACTOR,
             "Your own enquiry is received when it is sent. Only an officer who logs one for a member states receivedAt."),
+    CAPACITY_IS_A_MEMBERS(
+            "capacity-is-a-members",
+            Ground.CONTENT,
+            "An officer who asks a member asks in no member's capacity. Leave capacity out."),
+    ASKING_WITHOUT_POST(
+            "asking-without-post", Ground.ACTOR, "You hold no post today, by which alone an officer asks a member."),
     MEMBER_MISSING(
             "member-missing",
             Ground.CONTENT,

@@ -3,14 +3,16 @@ package uk.concordat.enquiry.application;
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.concordat.enquiry.domain.Capacity;
 import uk.concordat.enquiry.domain.Channel;
+import uk.concordat.enquiry.domain.Departure;
+import uk.concordat.enquiry.domain.EnquiryCommand.PutToMember;
 import uk.concordat.enquiry.domain.EnquiryCommand.Receive;
 import uk.concordat.enquiry.domain.EnquiryEvent;
 import uk.concordat.enquiry.domain.EnquiryId;
@@ -24,15 +26,17 @@ import uk.concordat.kit.command.Outcome;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.identity.Token;
+import uk.concordat.kit.problem.Fields;
 import uk.concordat.kit.problem.NotNow;
-import uk.concordat.protocols.deadlines.DeadlineId;
-import uk.concordat.protocols.deadlines.DeadlineKind;
 import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.Responsible;
 import uk.concordat.protocols.refusal.Refusal;
 
-/** Takes an enquiry in: a member's own, received now, or one that an officer logs for a member, by whatever channel (COL-27). */
+/**
+ * Takes an enquiry in: a member's own, received now; one that an officer logs for a member, by whatever channel (COL-27);
+ * or one that an officer puts to a member.
+ */
 @ApplicationScoped
 public class ReceiveEnquiry {
 
@@ -42,11 +46,12 @@ public class ReceiveEnquiry {
             String subject,
             String text,
             boolean factual,
-            Capacity capacity,
+            Optional<Capacity> capacity,
             Channel channel,
             String addressee,
             Optional<String> onBehalfOf,
-            Optional<Instant> receivedAt) {}
+            Optional<Instant> receivedAt,
+            Optional<Departure> departure) {}
 
     private final CaseCommands<EnquiryState, EnquiryEvent> commands;
     private final EnquiryProtocols protocols;
@@ -72,7 +77,54 @@ public class ReceiveEnquiry {
     }
 
     private Decision<EnquiryEvent, Refusal> decide(EnquiryId id, OptionalLong number, Sent sent, Situation situation) {
-        boolean own = situation.caller().person().kind().isMember();
+        boolean byMember = situation.caller().person().kind().isMember();
+        boolean toMember = !byMember
+                && sent.onBehalfOf().isEmpty()
+                && inOffice(sent.addressee(), situation, true).isPresent();
+        return toMember ? putToMember(id, number, sent, situation) : receive(id, number, sent, situation, byMember);
+    }
+
+    /** An officer asks a member. */
+    private Decision<EnquiryEvent, Refusal> putToMember(
+            EnquiryId id, OptionalLong number, Sent sent, Situation situation) {
+        if (sent.capacity().isPresent()) {
+            return Decision.refuse(ReceiptRefusal.CAPACITY_IS_A_MEMBERS);
+        }
+        if (sent.receivedAt().isPresent()) {
+            return Decision.refuse(ReceiptRefusal.RECEIPT_NOT_YOURS_TO_STATE);
+        }
+        Optional<Responsible> asking =
+                situation.directory().responsible(situation.caller().id(), situation.today());
+        if (asking.isEmpty()) {
+            return Decision.refuse(ReceiptRefusal.ASKING_WITHOUT_POST);
+        }
+        PackId pack = packOn(situation.now(), situation);
+        if (pack == null) {
+            return Decision.refuse(ReceiptRefusal.NO_PROTOCOL);
+        }
+        var decider = protocols.under(pack);
+        return Decision.widened(decider.decide(
+                new PutToMember(
+                        id,
+                        reference(number.orElseThrow(ReceiveEnquiry::justHeardOf), situation),
+                        sent.kind(),
+                        asking.get(),
+                        inOffice(sent.addressee(), situation, true).orElseThrow(),
+                        sent.channel(),
+                        sent.factual(),
+                        sent.subject(),
+                        sent.text(),
+                        situation.now(),
+                        situation.directory().zone(),
+                        situation.directory().calendar(),
+                        NewDeadlineIds.all(),
+                        sent.departure()),
+                decider.initial()));
+    }
+
+    private Decision<EnquiryEvent, Refusal> receive(
+            EnquiryId id, OptionalLong number, Sent sent, Situation situation, boolean own) {
+        Capacity capacity = Fields.required("capacity", sent.capacity().orElse(null));
         if (own && sent.onBehalfOf().isPresent()) {
             return Decision.refuse(ReceiptRefusal.ONLY_OFFICERS_LOG);
         }
@@ -100,12 +152,8 @@ public class ReceiveEnquiry {
         if (wrongDate.isPresent()) {
             return Decision.refuse(wrongDate.get());
         }
-        Optional<PackId> pack = situation
-                .directory()
-                .council()
-                .protocolOn(situation.directory().day(receivedAt))
-                .filter(protocols::knows);
-        if (pack.isEmpty()) {
+        PackId pack = packOn(receivedAt, situation);
+        if (pack == null) {
             return Decision.refuse(ReceiptRefusal.NO_PROTOCOL);
         }
         Receive command = new Receive(
@@ -114,9 +162,10 @@ public class ReceiveEnquiry {
                 sent.kind(),
                 member.get(),
                 responsible.get(),
+                rolesOf(officer.get(), situation),
                 own ? Optional.empty() : Optional.of(situation.caller().id()),
                 sent.channel(),
-                sent.capacity(),
+                capacity,
                 sent.factual(),
                 receivedAt,
                 sent.subject(),
@@ -124,9 +173,26 @@ public class ReceiveEnquiry {
                 situation.now(),
                 situation.directory().zone(),
                 situation.directory().calendar(),
-                newDeadlineIds());
-        var decider = protocols.under(pack.get());
+                NewDeadlineIds.all(),
+                sent.departure());
+        var decider = protocols.under(pack);
         return Decision.widened(decider.decide(command, decider.initial()));
+    }
+
+    private @Nullable PackId packOn(Instant moment, Situation situation) {
+        return situation
+                .directory()
+                .council()
+                .protocolOn(situation.directory().day(moment))
+                .filter(protocols::knows)
+                .orElse(null);
+    }
+
+    /** The generic roles of all the posts that the officer holds today. */
+    private static Set<String> rolesOf(PersonId officer, Situation situation) {
+        return situation.directory().postsOf(officer, situation.today()).stream()
+                .flatMap(post -> post.roles().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<PersonId> member(Sent sent, Situation situation) {
@@ -154,14 +220,5 @@ public class ReceiveEnquiry {
                         situation.directory().council().reference(),
                         situation.today().getYear(),
                         number);
-    }
-
-    private static Map<DeadlineKind, DeadlineId> newDeadlineIds() {
-        Map<DeadlineKind, DeadlineId> ids = new EnumMap<>(DeadlineKind.class);
-        Arrays.stream(DeadlineKind.values())
-                .forEach(kind -> ids.put(
-                        kind,
-                        new DeadlineId(Generators.timeBasedEpochGenerator().generate())));
-        return ids;
     }
 }

@@ -1,22 +1,39 @@
 package uk.concordat.enquiry.domain;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineAnnulled;
 import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineBreached;
+import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineMoved;
 import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineSpared;
+import uk.concordat.enquiry.domain.EnquiryEvent.DepartureRecorded;
 import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryAcknowledged;
 import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryAnswered;
+import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryAssigned;
+import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryClosed;
+import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryFollowedUp;
+import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryPutToMember;
 import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryReceived;
+import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryReopened;
 import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryWithdrawn;
+import uk.concordat.enquiry.domain.EnquiryEvent.HoldingReplySent;
+import uk.concordat.enquiry.domain.EnquiryEvent.PromiseRevised;
+import uk.concordat.enquiry.domain.EnquiryEvent.ReplyPromised;
 import uk.concordat.enquiry.domain.EnquiryState.Acknowledged;
 import uk.concordat.enquiry.domain.EnquiryState.Answered;
+import uk.concordat.enquiry.domain.EnquiryState.Closed;
+import uk.concordat.enquiry.domain.EnquiryState.Held;
 import uk.concordat.enquiry.domain.EnquiryState.Known;
-import uk.concordat.enquiry.domain.EnquiryState.Letter;
 import uk.concordat.enquiry.domain.EnquiryState.NotReceived;
+import uk.concordat.enquiry.domain.EnquiryState.Promised;
 import uk.concordat.enquiry.domain.EnquiryState.Received;
 import uk.concordat.enquiry.domain.EnquiryState.Withdrawn;
-import uk.concordat.protocols.deadlines.Deadline;
-import uk.concordat.protocols.deadlines.DeadlineId;
+import uk.concordat.protocols.ladder.Climb;
+import uk.concordat.protocols.ladder.Told;
+import uk.concordat.protocols.people.PersonId;
 
 /** What an enquiry's events make of it; no protocol is asked, so the past reads the same for ever. */
 public final class EnquiryHistory {
@@ -30,56 +47,136 @@ public final class EnquiryHistory {
 
     public static EnquiryState evolve(EnquiryState state, EnquiryEvent event) {
         return switch (event) {
-            case EnquiryReceived received ->
-                new Received(
-                        particulars(received),
-                        received.deadlines().stream().map(DeadlineSet::open).toList());
-            case EnquiryAcknowledged(var by, var at, var text, var settles) -> {
-                Known known = known(state);
-                yield new Acknowledged(
-                        known.particulars(),
-                        change(known.deadlines(), settles, deadline -> deadline.done(at)),
-                        new Letter(by, at, text));
-            }
-            case EnquiryAnswered(var by, var at, var text, var settles) -> {
-                Known known = known(state);
-                yield new Answered(
-                        known.particulars(),
-                        change(known.deadlines(), settles, deadline -> deadline.done(at)),
-                        known.acknowledged(),
-                        new Letter(by, at, text));
-            }
-            case EnquiryWithdrawn(var by, var at, var _, var releases) -> {
-                Known known = known(state);
-                yield new Withdrawn(
-                        known.particulars(),
-                        change(known.deadlines(), releases, deadline -> deadline.withdrawn(at)),
-                        known.acknowledged(),
-                        by,
+            case EnquiryReceived received -> new Received(CaseFile.opened(particulars(received), received.deadlines()));
+            case EnquiryPutToMember asked -> new Received(CaseFile.opened(particulars(asked), asked.deadlines()));
+            case DepartureRecorded _, DeadlineSpared _ -> state;
+            case EnquiryAcknowledged acknowledged -> acknowledged(known(state), acknowledged);
+            case HoldingReplySent held -> held(known(state).file(), held);
+            case ReplyPromised(var _, var _, var promise) ->
+                new Promised(known(state).file().add(List.of(promise)), promise.id());
+            case PromiseRevised revised -> revised(known(state).file(), revised);
+            case EnquiryAnswered(var by, var at, var text, var settles) ->
+                new Answered(
+                        known(state)
+                                .file()
+                                .change(settles, deadline -> deadline.done(at))
+                                .add(letter(
+                                        Letter.Kind.RESPONSE,
+                                        by,
+                                        at,
+                                        text,
+                                        known(state).file())),
                         at);
+            case EnquiryAssigned assigned ->
+                withFile(known(state), assigned(known(state).file(), assigned));
+            case EnquiryFollowedUp(var by, var at, var text, var deadlines) -> {
+                CaseFile next = known(state).file().nextRound(deadlines);
+                yield new Received(next.add(letter(Letter.Kind.FOLLOW_UP, by, at, text, next)));
             }
-            case DeadlineBreached(var deadlineId, var _, var _, var at) ->
-                withDeadlines(
+            case EnquiryReopened(var _, var _, var _, var deadlines) ->
+                new Received(known(state).file().nextRound(deadlines));
+            case EnquiryClosed(var _, var at, var _) ->
+                new Closed(known(state).file(), answeredAt(known(state)).orElse(at));
+            case EnquiryWithdrawn(var _, var at, var _, var releases) ->
+                new Withdrawn(known(state).file().change(releases, deadline -> deadline.withdrawn(at)));
+            case DeadlineBreached(var id, var _, var rung, var at, var climb) ->
+                withFile(
                         known(state),
-                        change(known(state).deadlines(), List.of(deadlineId), deadline -> deadline.missed(at)));
-            case DeadlineSpared _ -> state;
+                        known(state).file().change(List.of(id), deadline -> deadline.missed(at, rung, people(climb))));
+            case DeadlineMoved(var id, var _, var proof, var dueAt, var _, var _) ->
+                withFile(
+                        known(state),
+                        known(state).file().change(List.of(id), deadline -> deadline.moved(proof, dueAt)));
+            case DeadlineAnnulled annulled -> annulled(known(state), annulled);
         };
     }
 
-    private static Known withDeadlines(Known known, List<Deadline> deadlines) {
+    private static Known acknowledged(Known known, EnquiryAcknowledged event) {
+        CaseFile file = known.file()
+                .change(event.settles(), deadline -> deadline.done(event.at()))
+                .add(new Letter(
+                        Letter.Kind.ACKNOWLEDGEMENT,
+                        event.by(),
+                        event.at(),
+                        event.text(),
+                        Optional.empty(),
+                        true,
+                        known.file().round()));
+        return known instanceof Held ? new Held(file) : new Acknowledged(file);
+    }
+
+    private static Known held(CaseFile file, HoldingReplySent event) {
+        return new Held(file.change(event.settles(), deadline -> deadline.done(event.at()))
+                .add(new Letter(
+                        Letter.Kind.HOLDING_REPLY,
+                        event.by(),
+                        event.at(),
+                        event.text(),
+                        Optional.of(event.reasons()),
+                        event.acknowledges(),
+                        file.round())));
+    }
+
+    private static Known revised(CaseFile file, PromiseRevised event) {
+        DeadlineSet promise = event.promise();
+        Revision revision = new Revision(
+                event.by(),
+                event.at(),
+                event.explanation(),
+                file.deadline(event.before()).orElseThrow().proof().dueOn(),
+                promise.proof().dueOn(),
+                event.inTime(),
+                event.slippage());
+        CaseFile changed = event.inTime()
+                ? file.change(List.of(event.before()), _ -> promise.open())
+                : file.change(List.of(event.before()), deadline -> deadline.replaced())
+                        .add(List.of(promise));
+        return new Promised(changed.add(revision), promise.id());
+    }
+
+    private static CaseFile assigned(CaseFile file, EnquiryAssigned event) {
+        CaseFile changed = file.with(event.officer());
+        for (EnquiryAssigned.Reassigned each : event.deadlines()) {
+            changed = changed.change(
+                    List.of(each.id()), deadline -> deadline.reassigned(event.officer(), people(each.climb())));
+        }
+        return changed;
+    }
+
+    /** What was withdrawn is not owed again by another calendar. */
+    private static Known annulled(Known known, DeadlineAnnulled event) {
+        return withFile(known, known.file().change(List.of(event.deadlineId()), deadline -> {
+            var righted = deadline.annulled(event.proof(), event.dueAt());
+            return righted.isOpen() && known.hasEnded() ? righted.withdrawn(event.at()) : righted;
+        }));
+    }
+
+    private static Optional<Instant> answeredAt(Known known) {
         return switch (known) {
-            case Received it -> new Received(it.particulars(), deadlines);
-            case Acknowledged it -> new Acknowledged(it.particulars(), deadlines, it.acknowledgement());
-            case Answered it -> new Answered(it.particulars(), deadlines, it.acknowledgement(), it.response());
-            case Withdrawn it -> new Withdrawn(it.particulars(), deadlines, it.acknowledgement(), it.by(), it.at());
+            case Answered answered -> Optional.of(answered.at());
+            case Closed closed -> Optional.of(closed.answeredAt());
+            case Received _, Acknowledged _, Held _, Promised _, Withdrawn _ -> Optional.empty();
         };
     }
 
-    private static List<Deadline> change(
-            List<Deadline> deadlines, List<DeadlineId> which, UnaryOperator<Deadline> change) {
-        return deadlines.stream()
-                .map(deadline -> which.contains(deadline.id()) ? change.apply(deadline) : deadline)
-                .toList();
+    private static Known withFile(Known known, CaseFile file) {
+        return switch (known) {
+            case Received _ -> new Received(file);
+            case Acknowledged _ -> new Acknowledged(file);
+            case Held _ -> new Held(file);
+            case Promised promised -> new Promised(file, promised.promise());
+            case Answered answered -> new Answered(file, answered.at());
+            case Closed closed -> new Closed(file, closed.answeredAt());
+            case Withdrawn _ -> new Withdrawn(file);
+        };
+    }
+
+    private static Letter letter(Letter.Kind kind, PersonId by, Instant at, String text, CaseFile file) {
+        return new Letter(kind, by, at, text, Optional.empty(), false, file.round());
+    }
+
+    private static Set<PersonId> people(Climb climb) {
+        return climb.told().stream().map(Told::person).collect(Collectors.toSet());
     }
 
     private static Known known(EnquiryState state) {
@@ -95,14 +192,33 @@ public final class EnquiryHistory {
                 received.reference(),
                 received.protocol(),
                 received.kind(),
+                Direction.MEMBER_TO_OFFICER,
                 received.member(),
                 received.officer(),
                 received.loggedBy(),
                 received.channel(),
-                received.capacity(),
+                Optional.of(received.capacity()),
                 received.factual(),
                 received.receivedAt(),
                 received.subject(),
                 received.text());
+    }
+
+    private static Particulars particulars(EnquiryPutToMember asked) {
+        return new Particulars(
+                asked.id(),
+                asked.reference(),
+                asked.protocol(),
+                asked.kind(),
+                Direction.OFFICER_TO_MEMBER,
+                asked.member(),
+                asked.officer(),
+                Optional.empty(),
+                asked.channel(),
+                Optional.empty(),
+                asked.factual(),
+                asked.receivedAt(),
+                asked.subject(),
+                asked.text());
     }
 }

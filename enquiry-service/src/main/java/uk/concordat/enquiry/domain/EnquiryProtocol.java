@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.concordat.protocols.deadlines.DeadlineKind;
 import uk.concordat.protocols.pack.ClockTerms;
+import uk.concordat.protocols.pack.EnquiryTerms;
 import uk.concordat.protocols.pack.Pack;
 import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.rules.Citation;
@@ -11,33 +12,86 @@ import uk.concordat.protocols.rules.Citation;
 /**
  * A pack as enquiries are decided by it: its policies' names resolved to the policies.
  *
- * @param channels the codes of the channels that reach an officer under it, and the rule that says so
+ * @param channels the codes of the channels that start its clocks
  * @param answerSettlesAcknowledgement the reading by which an answer also settles an open acknowledgement (COL-31)
+ * @param memberClocks the clocks that run when an officer asks a member
  */
 public record EnquiryProtocol(
         PackId id,
         List<Clock> clocks,
         List<String> channels,
-        Citation channelsRule,
-        Optional<Citation> answerSettlesAcknowledgement) {
+        Optional<Citation> answerSettlesAcknowledgement,
+        Optional<SeniorUnlessFactual> addressee,
+        AcknowledgementPolicy acknowledgement,
+        Optional<HoldingReplyWithReasons> holdingReply,
+        Optional<RevisedTimescale> timescale,
+        List<Clock> memberClocks) {
 
     /** @throws IllegalArgumentException if the pack names a policy that does not exist here */
     public static EnquiryProtocol of(Pack pack) {
+        EnquiryTerms terms = pack.enquiries();
         return new EnquiryProtocol(
                 pack.id(),
-                pack.enquiries().clocks().stream()
-                        .map(terms -> clock(pack.id(), terms))
-                        .toList(),
-                pack.enquiries().channels(),
-                pack.enquiries().channelsRule(),
-                pack.enquiries().answerSettlesAcknowledgement());
+                clocks(pack.id(), terms.clocks()),
+                terms.channels(),
+                terms.answerSettlesAcknowledgement(),
+                terms.addressee().map(it -> {
+                    require(pack.id(), it.policy(), SeniorUnlessFactual.NAME);
+                    return new SeniorUnlessFactual(it);
+                }),
+                terms.acknowledgement()
+                        .<AcknowledgementPolicy>map(it -> switch (it.policy()) {
+                            case PlainAcknowledgement.NAME -> new PlainAcknowledgement();
+                            case PromisedDate.NAME -> new PromisedDate(it);
+                            default ->
+                                throw unknown(pack.id(), it.policy(), PlainAcknowledgement.NAME, PromisedDate.NAME);
+                        })
+                        .orElseGet(PlainAcknowledgement::new),
+                terms.holdingReply().map(it -> {
+                    require(pack.id(), it.policy(), HoldingReplyWithReasons.NAME);
+                    return new HoldingReplyWithReasons(it);
+                }),
+                terms.timescale().map(it -> {
+                    require(pack.id(), it.policy(), RevisedTimescale.NAME);
+                    return new RevisedTimescale(it);
+                }),
+                clocks(pack.id(), terms.officerToMember().clocks()));
     }
 
-    private static Clock clock(PackId pack, ClockTerms terms) {
-        if (terms.policy().equals(WorkingDaysFromReceipt.NAME)) {
-            return new WorkingDaysFromReceipt(DeadlineKind.of(terms.kind()), terms);
+    /** Whether an enquiry by that channel starts the clocks. */
+    boolean clocksRunFor(Channel channel) {
+        return channels.contains(channel.code());
+    }
+
+    /** The clocks that start with a receipt by that channel. */
+    List<DeadlineSet> start(Direction direction, Channel channel, ClockStart start) {
+        if (!clocksRunFor(channel)) {
+            return List.of();
         }
-        throw new IllegalArgumentException("The pack %s %s names the clock policy %s, which does not exist; known: %s"
-                .formatted(pack.pack(), pack.version(), terms.policy(), WorkingDaysFromReceipt.NAME));
+        List<Clock> running = switch (direction) {
+            case MEMBER_TO_OFFICER -> clocks;
+            case OFFICER_TO_MEMBER -> memberClocks;
+        };
+        return running.stream().map(clock -> clock.start(start)).toList();
+    }
+
+    private static List<Clock> clocks(PackId pack, List<ClockTerms> clocks) {
+        return clocks.stream()
+                .<Clock>map(terms -> {
+                    require(pack, terms.policy(), WorkingDaysFromReceipt.NAME);
+                    return new WorkingDaysFromReceipt(DeadlineKind.of(terms.kind()), terms);
+                })
+                .toList();
+    }
+
+    private static void require(PackId pack, String policy, String known) {
+        if (!policy.equals(known)) {
+            throw unknown(pack, policy, known);
+        }
+    }
+
+    private static IllegalArgumentException unknown(PackId pack, String policy, String... known) {
+        return new IllegalArgumentException("The pack %s %s names the policy %s, which does not exist there; known: %s"
+                .formatted(pack.pack(), pack.version(), policy, String.join(", ", known)));
     }
 }

@@ -3,8 +3,9 @@ package uk.concordat.enquiry.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import uk.concordat.enquiry.domain.EnquiryRefusal.Reason;
 import uk.concordat.protocols.deadlines.Deadline;
-import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.deadlines.DeadlineId;
 
 /** The stages of an enquiry's life. */
 public sealed interface EnquiryState {
@@ -15,36 +16,41 @@ public sealed interface EnquiryState {
     /** An enquiry that exists. */
     sealed interface Known extends EnquiryState {
 
-        Particulars particulars();
+        CaseFile file();
 
-        List<Deadline> deadlines();
+        default Particulars particulars() {
+            return file().particulars();
+        }
 
-        /** {@code received}, {@code acknowledged}, {@code answered} or {@code withdrawn}. */
+        default List<Deadline> deadlines() {
+            return file().deadlines();
+        }
+
+        /** {@code received}, {@code acknowledged}, {@code held}, {@code promised}, {@code answered}, {@code closed} or {@code withdrawn}. */
         default String status() {
             return switch (this) {
                 case Received _ -> "received";
                 case Acknowledged _ -> "acknowledged";
+                case Held _ -> "held";
+                case Promised _ -> "promised";
                 case Answered _ -> "answered";
+                case Closed _ -> "closed";
                 case Withdrawn _ -> "withdrawn";
             };
         }
 
-        /** The acknowledgement, if one was sent. */
-        default Optional<Letter> acknowledged() {
+        /** Why nothing is owed in it any more; empty while something is. */
+        default Optional<Reason> ended() {
             return switch (this) {
-                case Received _ -> Optional.empty();
-                case Acknowledged it -> Optional.of(it.acknowledgement());
-                case Answered it -> it.acknowledgement();
-                case Withdrawn it -> it.acknowledgement();
+                case Received _, Acknowledged _, Held _, Promised _ -> Optional.empty();
+                case Answered _ -> Optional.of(Reason.ALREADY_ANSWERED);
+                case Closed _ -> Optional.of(Reason.CLOSED);
+                case Withdrawn _ -> Optional.of(Reason.WITHDRAWN);
             };
         }
 
-        /** Whether nothing more is owed in it. */
         default boolean hasEnded() {
-            return switch (this) {
-                case Received _, Acknowledged _ -> false;
-                case Answered _, Withdrawn _ -> true;
-            };
+            return ended().isPresent();
         }
 
         /** Whether the case has not ended and the moment of an unmet deadline has passed. */
@@ -53,22 +59,19 @@ public sealed interface EnquiryState {
         }
     }
 
-    /** What an officer wrote to the member, and when. */
-    record Letter(PersonId by, Instant at, String text) {}
+    record Received(CaseFile file) implements Known {}
 
-    record Received(Particulars particulars, List<Deadline> deadlines) implements Known {}
+    record Acknowledged(CaseFile file) implements Known {}
 
-    record Acknowledged(Particulars particulars, List<Deadline> deadlines, Letter acknowledgement) implements Known {}
+    /** The reasons for a delay have been given; whether it has been acknowledged too, its letters tell. */
+    record Held(CaseFile file) implements Known {}
 
-    record Answered(
-            Particulars particulars, List<Deadline> deadlines, Optional<Letter> acknowledgement, Letter response)
-            implements Known {}
+    /** An answer is promised by a date, which is a deadline. */
+    record Promised(CaseFile file, DeadlineId promise) implements Known {}
 
-    record Withdrawn(
-            Particulars particulars,
-            List<Deadline> deadlines,
-            Optional<Letter> acknowledgement,
-            PersonId by,
-            Instant at)
-            implements Known {}
+    record Answered(CaseFile file, Instant at) implements Known {}
+
+    record Closed(CaseFile file, Instant answeredAt) implements Known {}
+
+    record Withdrawn(CaseFile file) implements Known {}
 }

@@ -9,7 +9,9 @@ import uk.concordat.protocols.people.Responsible;
 /**
  * What was asked, by whom, of whom, and under which protocol: fixed at receipt.
  *
- * @param loggedBy the officer who logged it for the member; empty for a member's own
+ * @param officer the officer who was asked, or who asks the member
+ * @param loggedBy the officer who logged it for the member; empty for a person's own
+ * @param capacity in which the member asks; empty where an officer does
  * @param receivedAt when it reached the council; for a logged enquiry as the logger states it (COL-27)
  * @param protocol the pack in force at receipt, which governs the enquiry to its end
  */
@@ -18,12 +20,22 @@ public record Particulars(
         String reference,
         PackId protocol,
         EnquiryKind kind,
+        Direction direction,
         PersonId member,
         Responsible officer,
         Optional<PersonId> loggedBy,
         Channel channel,
-        Capacity capacity,
+        Optional<Capacity> capacity,
         boolean factual,
         Instant receivedAt,
         String subject,
-        String text) {}
+        String text) {
+
+    /** Who owed the answer when it was asked. */
+    public Responsible addressee() {
+        return switch (direction) {
+            case MEMBER_TO_OFFICER -> officer;
+            case OFFICER_TO_MEMBER -> Responsible.inPerson(member);
+        };
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import uk.concordat.enquiry.application.Enquiries;
 import uk.concordat.enquiry.application.EnquiryProtocols;
 import uk.concordat.enquiry.domain.EnquiryCommand.Lapse;
 import uk.concordat.enquiry.domain.EnquiryEvent;
@@ -20,7 +21,10 @@ import uk.concordat.eventsourcing.inbox.NotYet;
 import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.Origin;
 import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.kit.council.Directories;
+import uk.concordat.kit.council.Directory;
 import uk.concordat.protocols.deadlines.DeadlineId;
+import uk.concordat.protocols.ladder.ReportingLine;
 
 /** The clock reports that a deadline has lapsed; the enquiry says whether it is breached or spared. */
 @ApplicationScoped
@@ -31,11 +35,13 @@ public class WhenDeadlineLapsesThenConfirmOrSpare implements Effect {
 
     private final EventStore<EnquiryState, EnquiryEvent> store;
     private final EnquiryProtocols protocols;
+    private final Directories directories;
 
     public WhenDeadlineLapsesThenConfirmOrSpare(
-            EventStore<EnquiryState, EnquiryEvent> store, EnquiryProtocols protocols) {
+            EventStore<EnquiryState, EnquiryEvent> store, EnquiryProtocols protocols, Directories directories) {
         this.store = store;
         this.protocols = protocols;
+        this.directories = directories;
     }
 
     @Override
@@ -61,7 +67,8 @@ public class WhenDeadlineLapsesThenConfirmOrSpare implements Effect {
                                         lapse.required("deadlineId").asText())),
                                 lapse.required("revision").asInt(),
                                 lapse.required("rung").asInt(),
-                                transaction.now()),
+                                transaction.now(),
+                                line(transaction, known)),
                         known);
         switch (decision) {
             case Decision.Accepted<EnquiryEvent, EnquiryRefusal>(List<EnquiryEvent> events) -> {
@@ -73,6 +80,17 @@ public class WhenDeadlineLapsesThenConfirmOrSpare implements Effect {
             }
             case Decision.Refused<EnquiryEvent, EnquiryRefusal>(EnquiryRefusal refusal) ->
                 throw new IllegalStateException("A lapse is never refused, but was: " + refusal.code());
+        }
+    }
+
+    /** Whoever stands in the line must be known before anybody is told. */
+    private ReportingLine line(Transaction transaction, Known enquiry) {
+        Directory directory =
+                directories.present(transaction).orElseThrow(() -> new NotYet("the council " + transaction.tenant()));
+        try {
+            return Enquiries.line(enquiry.file().responsible(), directory, directory.day(transaction.now()));
+        } catch (IllegalStateException unknown) {
+            throw new NotYet("everybody in the line: " + unknown.getMessage());
         }
     }
 

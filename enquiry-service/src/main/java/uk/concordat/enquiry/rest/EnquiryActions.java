@@ -5,20 +5,31 @@ import java.util.List;
 import java.util.Optional;
 import uk.concordat.enquiry.application.Enquiries;
 import uk.concordat.enquiry.application.EnquiryProtocols;
+import uk.concordat.enquiry.domain.Acting;
+import uk.concordat.enquiry.domain.Channel;
 import uk.concordat.enquiry.domain.EnquiryCommand;
 import uk.concordat.enquiry.domain.EnquiryCommand.Acknowledge;
+import uk.concordat.enquiry.domain.EnquiryCommand.Assign;
+import uk.concordat.enquiry.domain.EnquiryCommand.Close;
+import uk.concordat.enquiry.domain.EnquiryCommand.FollowUp;
+import uk.concordat.enquiry.domain.EnquiryCommand.Hold;
+import uk.concordat.enquiry.domain.EnquiryCommand.Reopen;
 import uk.concordat.enquiry.domain.EnquiryCommand.Respond;
+import uk.concordat.enquiry.domain.EnquiryCommand.Revise;
 import uk.concordat.enquiry.domain.EnquiryCommand.Withdraw;
 import uk.concordat.enquiry.domain.EnquiryEvent;
 import uk.concordat.enquiry.domain.EnquiryRefusal;
 import uk.concordat.enquiry.domain.EnquiryState.Known;
-import uk.concordat.enquiry.domain.Part;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.kit.command.Situation;
-import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.ladder.ReportingLine;
+import uk.concordat.protocols.refusal.Ground;
 import uk.concordat.protocols.rules.Citation;
 
-/** What the caller may do to an enquiry now. The decider itself is asked, so the answer is the one the act would get. */
+/**
+ * What the caller may do to an enquiry now. The decider itself is asked, so the answer is the one the act would get. It is
+ * asked of an act with nothing in it: what is refused for its content alone may be done, with other content.
+ */
 @ApplicationScoped
 public class EnquiryActions {
 
@@ -29,25 +40,41 @@ public class EnquiryActions {
     }
 
     List<EnquiryBody.ActionBody> of(Known enquiry, Situation situation) {
-        PersonId caller = situation.caller().id();
-        Part part = Enquiries.part(enquiry, situation);
+        Acting acting = Enquiries.acting(enquiry, situation, Optional.empty());
         return List.of(
-                action("acknowledgement", new Acknowledge(caller, part, situation.now(), ""), enquiry),
-                action("response", new Respond(caller, part, situation.now(), ""), enquiry),
-                action("withdrawal", new Withdraw(caller, part, situation.now(), Optional.empty()), enquiry));
+                action("acknowledgement", new Acknowledge(acting, "", Optional.empty()), enquiry),
+                action("holding-reply", new Hold(acting, "", Optional.empty(), false), enquiry),
+                action("timescale", new Revise(acting, Optional.empty(), Optional.empty()), enquiry),
+                action("response", new Respond(acting, ""), enquiry),
+                action(
+                        "assignment",
+                        new Assign(acting, enquiry.file().responsible(), ReportingLine.none(), Optional.empty()),
+                        enquiry),
+                action(
+                        "follow-up",
+                        new FollowUp(
+                                acting,
+                                "",
+                                Channel.PORTAL,
+                                situation.directory().council().settings().followUpWorkingDays()),
+                        enquiry),
+                action("reopening", new Reopen(acting, ""), enquiry),
+                action("closure", new Close(acting, Optional.empty()), enquiry),
+                action("withdrawal", new Withdraw(acting, Optional.empty()), enquiry));
     }
 
     private EnquiryBody.ActionBody action(String name, EnquiryCommand command, Known enquiry) {
         return switch (protocols.of(enquiry).decide(command, enquiry)) {
-            case Decision.Accepted<EnquiryEvent, EnquiryRefusal> _ ->
-                new EnquiryBody.ActionBody(name, true, Optional.empty(), Optional.empty(), Optional.empty());
-            case Decision.Refused<EnquiryEvent, EnquiryRefusal>(EnquiryRefusal refusal) ->
+            case Decision.Refused<EnquiryEvent, EnquiryRefusal>(EnquiryRefusal refusal)
+            when refusal.ground() != Ground.CONTENT ->
                 new EnquiryBody.ActionBody(
                         name,
                         false,
                         Optional.of(refusal.code()),
                         Optional.of(refusal.detail()),
                         refusal.citation().map(Citation::rule));
+            case Decision.Refused<EnquiryEvent, EnquiryRefusal> _, Decision.Accepted<EnquiryEvent, EnquiryRefusal> _ ->
+                new EnquiryBody.ActionBody(name, true, Optional.empty(), Optional.empty(), Optional.empty());
         };
     }
 }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -18,24 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.concordat.enquiry.application.Enquiries;
-import uk.concordat.enquiry.application.EnquiryProtocols;
-import uk.concordat.enquiry.domain.EnquiryCommand;
 import uk.concordat.enquiry.domain.EnquiryCommand.Acknowledge;
+import uk.concordat.enquiry.domain.EnquiryCommand.Hold;
 import uk.concordat.enquiry.domain.EnquiryCommand.Respond;
-import uk.concordat.enquiry.domain.EnquiryCommand.Withdraw;
-import uk.concordat.enquiry.domain.EnquiryEvent;
-import uk.concordat.enquiry.domain.EnquiryState;
-import uk.concordat.enquiry.domain.EnquiryState.Known;
-import uk.concordat.enquiry.domain.Part;
-import uk.concordat.kit.command.Answers;
-import uk.concordat.kit.command.CaseCommands;
-import uk.concordat.kit.command.Situation;
+import uk.concordat.enquiry.domain.EnquiryCommand.Revise;
 import uk.concordat.kit.problem.Fields;
-import uk.concordat.kit.problem.StrictJson;
-import uk.concordat.kit.reading.Ids;
 
-/** What is done to an enquiry; each path is named for what happened. All need {@code If-Match}. */
+/** What the one who was asked writes; each path is named for what happened. All need {@code If-Match}. */
 @Path("/enquiries")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,36 +31,83 @@ import uk.concordat.kit.reading.Ids;
 @Tag(name = "Enquiries")
 public class EnquiryActsResource {
 
-    /** Makes the command of who acts, when, and what the body says. */
-    private interface Act extends BiFunction<Situation, Part, EnquiryCommand> {}
+    private final EnquiryActs acts;
 
-    private final CaseCommands<EnquiryState, EnquiryEvent> commands;
-    private final EnquiryProtocols protocols;
-    private final EnquiryPresenter presenter;
-
-    public EnquiryActsResource(
-            CaseCommands<EnquiryState, EnquiryEvent> commands, EnquiryProtocols protocols, EnquiryPresenter presenter) {
-        this.commands = commands;
-        this.protocols = protocols;
-        this.presenter = presenter;
+    public EnquiryActsResource(EnquiryActs acts) {
+        this.acts = acts;
     }
 
     @POST
     @Path("/{id}/acknowledgement")
-    @Operation(summary = "Tell the member that the enquiry has arrived and is being looked at (COL-28)")
+    @Operation(
+            summary =
+                    "Tell that the enquiry has arrived (COL-28), where the protocol asks for it with the day of the answer (HAR-36)")
     @RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Bodies.Letter.class),
-                            examples = @ExampleObject(name = "acknowledgement", value = Examples.LETTER)))
+                            schema = @Schema(implementation = Bodies.Acknowledgement.class),
+                            examples = @ExampleObject(name = "acknowledgement", value = Examples.ACKNOWLEDGEMENT)))
     @APIResponseSchema(EnquiryBody.class)
     public Response acknowledge(@PathParam("id") String id, byte[] body) {
-        return act(
+        return acts.act(
                 id,
                 body,
-                (situation, part) -> new Acknowledge(situation.caller().id(), part, situation.now(), letter(body)));
+                Bodies.Acknowledgement.class,
+                Bodies.Acknowledgement::departure,
+                (read, acting) -> new Acknowledge(acting, text(read.text()), read.replyBy()));
+    }
+
+    @POST
+    @Path("/{id}/holding-reply")
+    @Operation(summary = "Give the reasons for a delay (COL-30); it sets no new date (COL-31)")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Bodies.HoldingReply.class),
+                            examples = @ExampleObject(name = "holding reply", value = Examples.HOLDING_REPLY)))
+    @APIResponseSchema(EnquiryBody.class)
+    public Response hold(@PathParam("id") String id, byte[] body) {
+        return acts.act(
+                id,
+                body,
+                Bodies.HoldingReply.class,
+                Bodies.HoldingReply::departure,
+                (read, acting) -> new Hold(
+                        acting,
+                        text(read.text()),
+                        read.reasons()
+                                .filter(words -> !words.isBlank())
+                                .map(words -> Fields.text("reasons", words, Bodies.TEXT)),
+                        read.acknowledges().orElse(false)));
+    }
+
+    @POST
+    @Path("/{id}/timescale")
+    @Operation(summary = "Revise a promised date, with an explanation (HAR-37); late, and the date before stays missed")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Bodies.Timescale.class),
+                            examples = @ExampleObject(name = "timescale", value = Examples.TIMESCALE)))
+    @APIResponseSchema(EnquiryBody.class)
+    public Response revise(@PathParam("id") String id, byte[] body) {
+        return acts.act(
+                id,
+                body,
+                Bodies.Timescale.class,
+                Bodies.Timescale::departure,
+                (read, acting) -> new Revise(
+                        acting,
+                        read.replyBy(),
+                        read.explanation()
+                                .filter(words -> !words.isBlank())
+                                .map(words -> Fields.text("explanation", words, Bodies.TEXT))));
     }
 
     @POST
@@ -88,53 +122,15 @@ public class EnquiryActsResource {
                             examples = @ExampleObject(name = "response", value = Examples.LETTER)))
     @APIResponseSchema(EnquiryBody.class)
     public Response respond(@PathParam("id") String id, byte[] body) {
-        return act(
+        return acts.act(
                 id,
                 body,
-                (situation, part) -> new Respond(situation.caller().id(), part, situation.now(), letter(body)));
+                Bodies.Letter.class,
+                Bodies.Letter::departure,
+                (read, acting) -> new Respond(acting, text(read.text())));
     }
 
-    @POST
-    @Path("/{id}/withdrawal")
-    @Operation(summary = "Take the enquiry back; what is not yet due is no longer owed")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Bodies.Withdrawal.class),
-                            examples = @ExampleObject(name = "withdrawal", value = Examples.WITHDRAWAL)))
-    @APIResponseSchema(EnquiryBody.class)
-    public Response withdraw(@PathParam("id") String id, byte[] body) {
-        return act(
-                id,
-                body,
-                (situation, part) -> new Withdraw(
-                        situation.caller().id(),
-                        part,
-                        situation.now(),
-                        StrictJson.read(body, Bodies.Withdrawal.class)
-                                .reason()
-                                .map(reason -> Fields.text("reason", reason, Bodies.TEXT))));
-    }
-
-    private Response act(String id, byte[] body, Act act) {
-        return Ids.parse(id).map(enquiry -> act(enquiry, body, act)).orElseGet(Answers::unknown);
-    }
-
-    private Response act(UUID id, byte[] body, Act act) {
-        return Answers.of(
-                commands.change(id, body, (situation, state) -> {
-                    Known enquiry = Enquiries.known(state);
-                    return protocols
-                            .of(enquiry)
-                            .decide(act.apply(situation, Enquiries.part(enquiry, situation)), enquiry);
-                }),
-                EnquiryResource.PATH,
-                presenter::show);
-    }
-
-    private static String letter(byte[] body) {
-        return Fields.text("text", StrictJson.read(body, Bodies.Letter.class).text(), Bodies.TEXT);
+    private static String text(String words) {
+        return Fields.text("text", words, Bodies.TEXT);
     }
 }

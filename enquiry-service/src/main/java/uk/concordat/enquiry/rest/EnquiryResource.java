@@ -76,10 +76,11 @@ public class EnquiryResource {
                 Fields.text("subject", body.subject(), Bodies.SUBJECT),
                 Fields.text("text", body.text(), Bodies.TEXT),
                 Fields.required("factual", body.factual()),
-                Fields.required("capacity", body.capacity()),
+                body.capacity(),
                 Fields.required("channel", body.channel()),
                 Fields.text("addressee", body.addressee(), Bodies.SUBJECT),
                 body.onBehalfOf(),
-                body.receivedAt());
+                body.receivedAt(),
+                body.departure().map(Bodies.DepartureBody::toDomain));
     }
 }

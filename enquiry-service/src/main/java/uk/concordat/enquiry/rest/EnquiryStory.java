@@ -1,120 +1,159 @@
 package uk.concordat.enquiry.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import uk.concordat.enquiry.application.Enquiries;
+import uk.concordat.enquiry.domain.CaseFile;
+import uk.concordat.enquiry.domain.DeadlineSet;
 import uk.concordat.enquiry.domain.EnquiryEvent;
+import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineAnnulled;
 import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineBreached;
+import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineMoved;
 import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineSpared;
+import uk.concordat.enquiry.domain.EnquiryEvent.DepartureRecorded;
 import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryAcknowledged;
 import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryAnswered;
+import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryAssigned;
+import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryClosed;
+import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryFollowedUp;
+import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryPutToMember;
 import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryReceived;
+import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryReopened;
 import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryWithdrawn;
+import uk.concordat.enquiry.domain.EnquiryEvent.HoldingReplySent;
+import uk.concordat.enquiry.domain.EnquiryEvent.PromiseRevised;
+import uk.concordat.enquiry.domain.EnquiryEvent.ReplyPromised;
 import uk.concordat.enquiry.domain.EnquiryState;
-import uk.concordat.enquiry.domain.EnquiryState.Known;
 import uk.concordat.eventsourcing.store.RecordedEvent;
 import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.council.Directory;
 import uk.concordat.protocols.deadlines.Deadline;
 import uk.concordat.protocols.deadlines.DeadlineId;
-import uk.concordat.protocols.people.PersonId;
 
 /** The history of an enquiry, event by event, for those who may read it. */
 @ApplicationScoped
 public class EnquiryStory {
 
-    /**
-     * One thing that happened.
-     *
-     * @param recordedAt when it was written down; {@code at} is when it is said to have happened
-     * @param by who did it; absent where the clock did
-     * @param deadlines kinds of the deadlines it concerned
-     */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Chapter(
-            String event,
-            Instant recordedAt,
-            Instant at,
-            Optional<PersonBody> by,
-            Optional<String> text,
-            List<String> deadlines) {}
-
-    List<Chapter> of(Stream<EnquiryState, EnquiryEvent> stream, Situation situation) {
-        Known enquiry = Enquiries.known(stream.state());
-        return stream.events().stream()
-                .map(recorded -> chapter(recorded, enquiry, situation))
-                .toList();
+    List<StoryChapter> of(Stream<EnquiryState, EnquiryEvent> stream, Situation situation) {
+        Told told = new Told(Enquiries.known(stream.state()).file(), situation.directory());
+        return stream.events().stream().map(told::chapter).toList();
     }
 
-    private static Chapter chapter(RecordedEvent<EnquiryEvent> recorded, Known enquiry, Situation situation) {
-        return switch (recorded.event()) {
-            case EnquiryReceived received ->
-                new Chapter(
-                        "received",
-                        recorded.recordedAt(),
-                        received.receivedAt(),
-                        person(received.loggedBy().orElse(received.member()), situation),
-                        Optional.of(received.text()),
-                        kinds(
-                                enquiry,
-                                received.deadlines().stream()
-                                        .map(set -> set.id())
-                                        .toList()));
-            case EnquiryAcknowledged(var by, var at, var text, var settles) ->
-                new Chapter(
-                        "acknowledged",
-                        recorded.recordedAt(),
-                        at,
-                        person(by, situation),
-                        Optional.of(text),
-                        kinds(enquiry, settles));
-            case EnquiryAnswered(var by, var at, var text, var settles) ->
-                new Chapter(
-                        "answered",
-                        recorded.recordedAt(),
-                        at,
-                        person(by, situation),
-                        Optional.of(text),
-                        kinds(enquiry, settles));
-            case EnquiryWithdrawn(var by, var at, var reason, var releases) ->
-                new Chapter(
-                        "withdrawn",
-                        recorded.recordedAt(),
-                        at,
-                        person(by, situation),
-                        reason,
-                        kinds(enquiry, releases));
-            case DeadlineBreached(var id, var _, var _, var at) ->
-                new Chapter(
-                        "deadline-breached",
-                        recorded.recordedAt(),
-                        at,
-                        Optional.empty(),
-                        Optional.empty(),
-                        kinds(enquiry, List.of(id)));
-            case DeadlineSpared(var id, var _, var _, var at) ->
-                new Chapter(
-                        "deadline-spared",
-                        recorded.recordedAt(),
-                        at,
-                        Optional.empty(),
-                        Optional.empty(),
-                        kinds(enquiry, List.of(id)));
-        };
-    }
+    /** Tells of one enquiry with the names of those who read it. */
+    private record Told(CaseFile file, Directory directory) {
 
-    private static Optional<PersonBody> person(PersonId id, Situation situation) {
-        return Optional.of(PersonBody.of(id, situation.directory()));
-    }
+        StoryChapter chapter(RecordedEvent<EnquiryEvent> recorded) {
+            StoryChapter.Telling telling = new StoryChapter.Telling(recorded.recordedAt(), directory);
+            return switch (recorded.event()) {
+                case EnquiryReceived received ->
+                    telling.of("received", received.receivedAt())
+                            .by(received.loggedBy().orElse(received.member()))
+                            .text(received.text())
+                            .set(received.deadlines())
+                            .chapter();
+                case EnquiryPutToMember asked ->
+                    telling.of("put-to-member", asked.receivedAt())
+                            .by(asked.by())
+                            .text(asked.text())
+                            .set(asked.deadlines())
+                            .chapter();
+                case DepartureRecorded(var by, var at, var rule, var reason) ->
+                    telling.of("departed", at).by(by).text(reason).rule(rule).chapter();
+                case EnquiryAcknowledged(var by, var at, var text, var settles) ->
+                    telling.of("acknowledged", at)
+                            .by(by)
+                            .text(text)
+                            .kinds(kinds(settles))
+                            .chapter();
+                case ReplyPromised(var by, var at, DeadlineSet promise) ->
+                    telling.of("reply-promised", at)
+                            .by(by)
+                            .set(List.of(promise))
+                            .chapter();
+                case HoldingReplySent(var by, var at, var text, var reasons, var _, var settles) ->
+                    telling.of("holding-reply-sent", at)
+                            .by(by)
+                            .text(text)
+                            .reasons(reasons)
+                            .kinds(kinds(settles))
+                            .chapter();
+                case PromiseRevised revised ->
+                    telling.of("timescale-revised", revised.at())
+                            .by(revised.by())
+                            .text(revised.explanation())
+                            .set(List.of(revised.promise()))
+                            .chapter();
+                case EnquiryAnswered(var by, var at, var text, var settles) ->
+                    telling.of("answered", at)
+                            .by(by)
+                            .text(text)
+                            .kinds(kinds(settles))
+                            .chapter();
+                case EnquiryAssigned assigned -> assigned(telling, assigned);
+                case EnquiryFollowedUp(var by, var at, var text, var deadlines) ->
+                    telling.of("followed-up", at)
+                            .by(by)
+                            .text(text)
+                            .set(deadlines)
+                            .chapter();
+                case EnquiryReopened(var by, var at, var reason, var deadlines) ->
+                    telling.of("reopened", at)
+                            .by(by)
+                            .text(reason)
+                            .set(deadlines)
+                            .chapter();
+                case EnquiryClosed(var by, var at, var reason) ->
+                    telling.of("closed", at).by(by).text(reason).chapter();
+                case EnquiryWithdrawn(var by, var at, var reason, var releases) ->
+                    telling.of("withdrawn", at)
+                            .by(by)
+                            .text(reason)
+                            .kinds(kinds(releases))
+                            .chapter();
+                case DeadlineBreached(var id, var _, var rung, Instant at, var climb) ->
+                    telling.of("deadline-breached", at)
+                            .kinds(kinds(List.of(id)))
+                            .climb(rung, climb)
+                            .chapter();
+                case DeadlineSpared(var id, var _, var _, var at) ->
+                    telling.of("deadline-spared", at).kinds(kinds(List.of(id))).chapter();
+                case DeadlineMoved(var id, var _, var proof, var _, var because, var at) ->
+                    telling.of("deadline-moved", at)
+                            .date(kind(id), proof)
+                            .because(because)
+                            .chapter();
+                case DeadlineAnnulled(var id, var _, var proof, var _, var because, var at) ->
+                    telling.of("deadline-annulled", at)
+                            .date(kind(id), proof)
+                            .because(because)
+                            .chapter();
+            };
+        }
 
-    private static List<String> kinds(Known enquiry, List<DeadlineId> ids) {
-        return enquiry.deadlines().stream()
-                .filter(deadline -> ids.contains(deadline.id()))
-                .map(Deadline::kind)
-                .map(kind -> kind.code())
-                .toList();
+        private StoryChapter assigned(StoryChapter.Telling telling, EnquiryAssigned assigned) {
+            StoryChapter.Telling told = telling.of("assigned", assigned.at())
+                    .by(assigned.by())
+                    .text(assigned.reason())
+                    .to(assigned.officer().personId())
+                    .kinds(kinds(assigned.deadlines().stream()
+                            .map(EnquiryAssigned.Reassigned::id)
+                            .toList()));
+            assigned.deadlines().forEach(deadline -> told.told(deadline.climb()));
+            return told.chapter();
+        }
+
+        private String kind(DeadlineId id) {
+            return file.deadline(id).orElseThrow().kind().code();
+        }
+
+        private List<String> kinds(List<DeadlineId> ids) {
+            return file.deadlines().stream()
+                    .filter(deadline -> ids.contains(deadline.id()))
+                    .map(Deadline::kind)
+                    .map(kind -> kind.code())
+                    .toList();
+        }
     }
 }

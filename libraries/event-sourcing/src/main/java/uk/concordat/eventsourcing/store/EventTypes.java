@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import uk.concordat.eventsourcing.decider.Personal;
 
@@ -26,6 +27,7 @@ public final class EventTypes<E> {
     private final ObjectMapper json = StoredJson.mapper();
     private final Map<Type, Class<? extends E>> classes = new HashMap<>();
     private final Map<Class<?>, Type> types = new HashMap<>();
+    private final Map<Type, UnaryOperator<ObjectNode>> upcasts = new HashMap<>();
 
     private EventTypes() {}
 
@@ -48,6 +50,21 @@ public final class EventTypes<E> {
             if (table.classes.put(type, event) != null || table.types.put(event, type) != null) {
                 throw new IllegalArgumentException("Named twice: " + type + " or " + event.getName());
             }
+            return this;
+        }
+
+        /**
+         * A version that is no longer written. What it lacks is added to its facts before they are read as today's shape.
+         *
+         * @param upcast makes facts of that version into facts of the version that is written now
+         */
+        public Builder<E> formerly(
+                String name, int version, Class<? extends E> event, UnaryOperator<ObjectNode> upcast) {
+            Type type = new Type(name, version);
+            if (table.classes.put(type, event) != null) {
+                throw new IllegalArgumentException("Named twice: " + type);
+            }
+            table.upcasts.put(type, upcast);
             return this;
         }
 
@@ -102,7 +119,8 @@ public final class EventTypes<E> {
             throw new UnknownEventType(name, version);
         }
         try {
-            ObjectNode whole = (ObjectNode) json.readTree(facts);
+            ObjectNode whole = upcasts.getOrDefault(new Type(name, version), UnaryOperator.identity())
+                    .apply((ObjectNode) json.readTree(facts));
             JsonNode words = json.readTree(personal);
             for (RecordComponent component : PersonalComponents.of(event)) {
                 whole.set(

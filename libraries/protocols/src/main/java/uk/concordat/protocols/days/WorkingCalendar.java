@@ -86,6 +86,27 @@ public final class WorkingCalendar {
         return forward(day, 1).dueOn();
     }
 
+    /**
+     * A day that somebody named: it stands if the council works on it, and gives way to the next working day if not. Such
+     * a proof begins at the day that was named.
+     */
+    public WorkingDays onOrAfter(LocalDate named) {
+        return isWorkingDay(named)
+                ? new WorkingDays(named, named, List.of(named), List.of(), version)
+                : count(named.minusDays(1), 1, 1).from(named);
+    }
+
+    /** How many working days lie after the first day up to and including the last; negative where it lies before. */
+    public int between(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            return -between(last, first);
+        }
+        return (int) first.plusDays(1)
+                .datesUntil(last.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
     private WorkingDays count(LocalDate from, int n, int step) {
         if (n < 1) {
             throw new IllegalArgumentException("At least one working day must be counted, not " + n);

@@ -1,7 +1,10 @@
 package uk.concordat.protocols.deadlines;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import uk.concordat.protocols.days.WorkingDays;
+import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.Responsible;
 
 /**
@@ -40,15 +43,57 @@ public record Deadline(
         return with(isOpen() && at.isBefore(dueAt) ? new Standing.Met(at) : new Standing.MetLate(at));
     }
 
-    public Deadline missed(Instant at) {
-        return with(new Standing.Missed(at));
+    /** The breach is confirmed for a rung, and these people are told of it beside those told before. */
+    public Deadline missed(Instant at, int rung, Set<PersonId> toldNow) {
+        return standing instanceof Standing.Missed(Instant since, int _, Set<PersonId> before)
+                ? with(new Standing.Missed(since, rung, union(before, toldNow)))
+                : with(new Standing.Missed(at, rung, toldNow));
+    }
+
+    /** Who has been told that it was missed. */
+    public Set<PersonId> told() {
+        return standing instanceof Standing.Missed missed ? missed.told() : Set.of();
     }
 
     public Deadline withdrawn(Instant at) {
         return with(new Standing.Withdrawn(at));
     }
 
+    /** Another date stands in its place: where it was missed it stays so. */
+    public Deadline replaced() {
+        return standing instanceof Standing.Missed missed ? with(new Standing.Replaced(missed.at())) : this;
+    }
+
+    /** It falls due on another day; how it stands is not changed by that. */
+    public Deadline moved(WorkingDays proof, Instant dueAt) {
+        return new Deadline(id, revision + 1, kind, proof, dueAt, basis, responsible, standing);
+    }
+
+    /** Its day is another, so that it was not missed after all: it is open, or was met in time. */
+    public Deadline annulled(WorkingDays proof, Instant dueAt) {
+        Standing righted = switch (standing) {
+            case Standing.MetLate(Instant at) -> new Standing.Met(at);
+            case Standing.Missed _ -> new Standing.Open();
+            case Standing.Open _, Standing.Met _, Standing.Replaced _, Standing.Withdrawn _ -> standing;
+        };
+        return new Deadline(id, revision + 1, kind, proof, dueAt, basis, responsible, righted);
+    }
+
+    /** It falls to somebody else; the new one and their line manager are told where it was missed. */
+    public Deadline reassigned(Responsible other, Set<PersonId> toldNow) {
+        Standing same = standing instanceof Standing.Missed(Instant at, int rung, Set<PersonId> before)
+                ? new Standing.Missed(at, rung, union(before, toldNow))
+                : standing;
+        return new Deadline(id, revision, kind, proof, dueAt, basis, other, same);
+    }
+
     private Deadline with(Standing changed) {
         return new Deadline(id, revision, kind, proof, dueAt, basis, responsible, changed);
+    }
+
+    private static Set<PersonId> union(Set<PersonId> some, Set<PersonId> others) {
+        Set<PersonId> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 }

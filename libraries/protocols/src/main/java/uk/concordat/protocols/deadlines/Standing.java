@@ -1,6 +1,8 @@
 package uk.concordat.protocols.deadlines;
 
 import java.time.Instant;
+import java.util.Set;
+import uk.concordat.protocols.people.PersonId;
 
 /** How a deadline stands. */
 public sealed interface Standing {
@@ -12,8 +14,20 @@ public sealed interface Standing {
     /** Done, but at or after the moment it was due. */
     record MetLate(Instant at) implements Standing {}
 
-    /** Not done when it was due, as its owner has confirmed. */
-    record Missed(Instant at) implements Standing {}
+    /**
+     * Not done when it was due, as its owner has confirmed.
+     *
+     * @param rung the last step of the ladder that was climbed; 0 is the breach itself
+     * @param told who has been told of this breach
+     */
+    record Missed(Instant at, int rung, Set<PersonId> told) implements Standing {
+        public Missed {
+            told = Set.copyOf(told);
+        }
+    }
+
+    /** Missed, and another date stands in its place since: it stays missed and climbs no further. */
+    record Replaced(Instant at) implements Standing {}
 
     /** No longer owed, such as when the enquiry was withdrawn. */
     record Withdrawn(Instant at) implements Standing {}
@@ -24,7 +38,7 @@ public sealed interface Standing {
             case Open _ -> "open";
             case Met _ -> "met";
             case MetLate _ -> "met-late";
-            case Missed _ -> "missed";
+            case Missed _, Replaced _ -> "missed";
             case Withdrawn _ -> "withdrawn";
         };
     }

@@ -12,7 +12,32 @@ record PackDocument(
             List<String> channels,
             CitationEntry channelsRule,
             Optional<CitationEntry> answerSettlesAcknowledgement,
+            Optional<AddresseeEntry> addressee,
+            Optional<PolicyEntry> acknowledgement,
+            Optional<HoldingReplyEntry> holdingReply,
+            Optional<PolicyEntry> timescale,
+            Optional<OfficerToMemberEntry> officerToMember,
             List<UnstatedEntry> unstated) {}
+
+    record OfficerToMemberEntry(List<ClockEntry> clocks, List<UnstatedEntry> unstated) {}
+
+    record PolicyEntry(String policy, String rule, String reading) {
+        CitationEntry citation() {
+            return new CitationEntry(rule, reading);
+        }
+    }
+
+    record AddresseeEntry(String policy, List<String> roles, String rule, String reading) {
+        CitationEntry citation() {
+            return new CitationEntry(rule, reading);
+        }
+    }
+
+    record HoldingReplyEntry(String policy, String rule, String reading, CitationEntry setsNoDate) {
+        CitationEntry citation() {
+            return new CitationEntry(rule, reading);
+        }
+    }
 
     record ClockEntry(String kind, String policy, int workingDays, String rule, String reading) {
 

@@ -39,12 +39,25 @@ final class PackMeaning {
         enquiries
                 .answerSettlesAcknowledgement()
                 .ifPresent(citation -> checkCitation("/enquiries/answerSettlesAcknowledgement", citation));
-        for (int i = 0; i < enquiries.clocks().size(); i++) {
-            checkCitation("/enquiries/clocks/" + i, enquiries.clocks().get(i).citation());
+        enquiries.addressee().ifPresent(it -> checkCitation("/enquiries/addressee", it.citation()));
+        enquiries.acknowledgement().ifPresent(it -> checkCitation("/enquiries/acknowledgement", it.citation()));
+        enquiries.holdingReply().ifPresent(it -> {
+            checkCitation("/enquiries/holdingReply", it.citation());
+            checkCitation("/enquiries/holdingReply/setsNoDate", it.setsNoDate());
+        });
+        enquiries.timescale().ifPresent(it -> checkCitation("/enquiries/timescale", it.citation()));
+        checkCitations("/enquiries", enquiries.clocks(), enquiries.unstated());
+        enquiries
+                .officerToMember()
+                .ifPresent(other -> checkCitations("/enquiries/officerToMember", other.clocks(), other.unstated()));
+    }
+
+    private void checkCitations(String place, List<ClockEntry> clocks, List<UnstatedEntry> unstated) {
+        for (int i = 0; i < clocks.size(); i++) {
+            checkCitation(place + "/clocks/" + i, clocks.get(i).citation());
         }
-        for (int i = 0; i < enquiries.unstated().size(); i++) {
-            checkCitation(
-                    "/enquiries/unstated/" + i, enquiries.unstated().get(i).citation());
+        for (int i = 0; i < unstated.size(); i++) {
+            checkCitation(place + "/unstated/" + i, unstated.get(i).citation());
         }
     }
 
@@ -63,14 +76,20 @@ final class PackMeaning {
     }
 
     private void checkKinds() {
+        PackDocument.EnquiriesEntry enquiries = document.enquiries();
+        checkKinds("/enquiries", enquiries.clocks(), enquiries.unstated());
+        enquiries
+                .officerToMember()
+                .ifPresent(other -> checkKinds("/enquiries/officerToMember", other.clocks(), other.unstated()));
+    }
+
+    private void checkKinds(String place, List<ClockEntry> clocks, List<UnstatedEntry> unstated) {
         Map<String, String> firstPlaces = new LinkedHashMap<>();
-        List<ClockEntry> clocks = document.enquiries().clocks();
         for (int i = 0; i < clocks.size(); i++) {
-            checkKind(firstPlaces, "/enquiries/clocks/" + i, clocks.get(i).kind());
+            checkKind(firstPlaces, place + "/clocks/" + i, clocks.get(i).kind());
         }
-        List<UnstatedEntry> unstated = document.enquiries().unstated();
         for (int i = 0; i < unstated.size(); i++) {
-            checkKind(firstPlaces, "/enquiries/unstated/" + i, unstated.get(i).kind());
+            checkKind(firstPlaces, place + "/unstated/" + i, unstated.get(i).kind());
         }
     }
 

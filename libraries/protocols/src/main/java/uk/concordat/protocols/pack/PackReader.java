@@ -39,16 +39,42 @@ final class PackReader {
                 document.council(),
                 document.approved(),
                 new EnquiryTerms(
-                        enquiries.clocks().stream()
-                                .map(clock -> new ClockTerms(
-                                        clock.kind(), clock.policy(), clock.workingDays(), cite(clock.citation())))
-                                .toList(),
+                        clocks(enquiries.clocks()),
                         enquiries.channels(),
                         cite(enquiries.channelsRule()),
                         enquiries.answerSettlesAcknowledgement().map(this::cite),
-                        enquiries.unstated().stream()
-                                .map(term -> new UnstatedTerm(term.kind(), cite(term.citation())))
-                                .toList()));
+                        enquiries
+                                .addressee()
+                                .map(addressee -> new AddresseeTerms(
+                                        addressee.policy(), addressee.roles(), cite(addressee.citation()))),
+                        enquiries.acknowledgement().map(this::policy),
+                        enquiries
+                                .holdingReply()
+                                .map(reply -> new HoldingReplyTerms(
+                                        reply.policy(), cite(reply.citation()), cite(reply.setsNoDate()))),
+                        enquiries.timescale().map(this::policy),
+                        enquiries
+                                .officerToMember()
+                                .map(other ->
+                                        new OfficerToMemberTerms(clocks(other.clocks()), unstated(other.unstated())))
+                                .orElse(OfficerToMemberTerms.NONE),
+                        unstated(enquiries.unstated())));
+    }
+
+    private List<ClockTerms> clocks(List<PackDocument.ClockEntry> clocks) {
+        return clocks.stream()
+                .map(clock -> new ClockTerms(clock.kind(), clock.policy(), clock.workingDays(), cite(clock.citation())))
+                .toList();
+    }
+
+    private List<UnstatedTerm> unstated(List<PackDocument.UnstatedEntry> terms) {
+        return terms.stream()
+                .map(term -> new UnstatedTerm(term.kind(), cite(term.citation())))
+                .toList();
+    }
+
+    private PolicyTerms policy(PackDocument.PolicyEntry entry) {
+        return new PolicyTerms(entry.policy(), cite(entry.citation()));
     }
 
     private Citation cite(CitationEntry entry) {

@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.concordat.protocols.days.NonWorkingDay;
 import uk.concordat.protocols.days.WorkingCalendar;
+import uk.concordat.protocols.ladder.ReportingLine;
+import uk.concordat.protocols.ladder.ToldAs;
 import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.PostId;
 import uk.concordat.protocols.people.Responsible;
@@ -124,5 +126,36 @@ public final class Directory {
         return posts.keySet().stream()
                 .filter(post -> isAbove(person, new PostId(post), day))
                 .toList();
+    }
+
+    /**
+     * The posts above a post as they are held on a day; one whose holder has left the council is vacant.
+     *
+     * @throws IllegalStateException if the line names a person or a post that is not known here
+     */
+    public ReportingLine reportingLine(PostId post, LocalDate day) {
+        return new ReportingLine(
+                lineAbove(post).stream().map(above -> step(above, day)).toList());
+    }
+
+    private ReportingLine.Step step(PostId above, LocalDate day) {
+        PostDocument post = post(above).orElseThrow(() -> unknown("post", above.value()));
+        Optional<PersonId> holder = post.holderOn(day)
+                .map(PersonId::new)
+                .filter(person -> person(person)
+                        .orElseThrow(() -> unknown("person", person.value()))
+                        .on(day));
+        return new ReportingLine.Step(above, holder, toldAs(post));
+    }
+
+    private static ToldAs toldAs(PostDocument post) {
+        if (post.roles().contains("head-of-paid-service")) {
+            return ToldAs.HEAD_OF_PAID_SERVICE;
+        }
+        return post.roles().contains("director") ? ToldAs.DIRECTOR : ToldAs.LINE_MANAGER;
+    }
+
+    private static IllegalStateException unknown(String what, UUID id) {
+        return new IllegalStateException("The %s %s stands in a line and is not known".formatted(what, id));
     }
 }

@@ -1,0 +1,106 @@
+package uk.concordat.enquiry.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import uk.concordat.protocols.deadlines.Deadline;
+import uk.concordat.protocols.deadlines.DeadlineId;
+import uk.concordat.protocols.people.Responsible;
+
+/**
+ * What has come of an enquiry so far.
+ *
+ * @param responsible whom it is with now
+ * @param deadlines every date there has been, also those of earlier rounds
+ * @param round 1 at first; each follow-up and each reopening begins another
+ */
+public record CaseFile(
+        Particulars particulars,
+        Responsible responsible,
+        List<Deadline> deadlines,
+        List<Letter> letters,
+        List<Revision> revisions,
+        int round) {
+
+    public CaseFile {
+        deadlines = List.copyOf(deadlines);
+        letters = List.copyOf(letters);
+        revisions = List.copyOf(revisions);
+    }
+
+    static CaseFile opened(Particulars particulars, List<DeadlineSet> clocks) {
+        return new CaseFile(
+                particulars,
+                particulars.addressee(),
+                clocks.stream().map(DeadlineSet::open).toList(),
+                List.of(),
+                List.of(),
+                1);
+    }
+
+    /** Whether the asker has been told, in this round, that it has arrived. */
+    public boolean isAcknowledged() {
+        return letters.stream().anyMatch(letter -> letter.round() == round && letter.acknowledges());
+    }
+
+    /** The last letter of that kind in this round. */
+    public Optional<Letter> latest(Letter.Kind kind) {
+        return letters.stream()
+                .filter(letter -> letter.round() == round && letter.kind() == kind)
+                .reduce((_, later) -> later);
+    }
+
+    public Optional<Deadline> deadline(DeadlineId id) {
+        return deadlines.stream().filter(deadline -> deadline.id().equals(id)).findFirst();
+    }
+
+    List<DeadlineId> ids(Predicate<Deadline> which) {
+        return deadlines.stream().filter(which).map(Deadline::id).toList();
+    }
+
+    /** The deadlines whose moment has come though nobody has reported it yet. */
+    List<Deadline> lapsed(Instant now) {
+        return deadlines.stream()
+                .filter(deadline -> deadline.isOpen() && !now.isBefore(deadline.dueAt()))
+                .toList();
+    }
+
+    CaseFile change(List<DeadlineId> which, UnaryOperator<Deadline> change) {
+        return withDeadlines(deadlines.stream()
+                .map(deadline -> which.contains(deadline.id()) ? change.apply(deadline) : deadline)
+                .toList());
+    }
+
+    CaseFile add(List<DeadlineSet> set) {
+        List<Deadline> all = new ArrayList<>(deadlines);
+        set.forEach(each -> all.add(each.open()));
+        return withDeadlines(all);
+    }
+
+    CaseFile add(Letter letter) {
+        List<Letter> all = new ArrayList<>(letters);
+        all.add(letter);
+        return new CaseFile(particulars, responsible, deadlines, all, revisions, round);
+    }
+
+    CaseFile add(Revision revision) {
+        List<Revision> all = new ArrayList<>(revisions);
+        all.add(revision);
+        return new CaseFile(particulars, responsible, deadlines, letters, all, round);
+    }
+
+    CaseFile with(Responsible other) {
+        return new CaseFile(particulars, other, deadlines, letters, revisions, round);
+    }
+
+    CaseFile nextRound(List<DeadlineSet> clocks) {
+        return new CaseFile(particulars, responsible, deadlines, letters, revisions, round + 1).add(clocks);
+    }
+
+    private CaseFile withDeadlines(List<Deadline> changed) {
+        return new CaseFile(particulars, responsible, changed, letters, revisions, round);
+    }
+}
