@@ -2,7 +2,6 @@ package uk.concordat.council.application;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,11 @@ import uk.concordat.council.domain.CouncilFiles;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.ImportFiles;
 import uk.concordat.council.domain.ImportRefusal;
-import uk.concordat.council.messaging.CouncilPublisher;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.eventsourcing.store.EventStore;
-import uk.concordat.eventsourcing.store.EventTypes;
 import uk.concordat.eventsourcing.store.Origin;
 import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.command.Traces;
@@ -35,22 +32,14 @@ public class Councils {
     private static final Logger LOG = Logger.getLogger(Councils.class);
 
     private final Council council = new Council();
-    private final EventStore<CouncilState, CouncilEvent> store = new EventStore<>(
-            "council",
-            EventTypes.of(CouncilEvent.class)
-                    .type("profile-recorded", 1, CouncilEvent.ProfileRecorded.class)
-                    .type("person-recorded", 1, CouncilEvent.PersonRecorded.class)
-                    .type("post-recorded", 1, CouncilEvent.PostRecorded.class)
-                    .build(),
-            council.initial(),
-            council::evolve,
-            new CouncilPublisher(),
-            List.of());
+    private final EventStore<CouncilState, CouncilEvent> store;
     private final Transactions transactions;
     private final PackLibrary packs;
     private final Topics topics;
 
-    public Councils(Transactions transactions, PackLibrary packs, Topics topics) {
+    public Councils(
+            EventStore<CouncilState, CouncilEvent> store, Transactions transactions, PackLibrary packs, Topics topics) {
+        this.store = store;
         this.transactions = transactions;
         this.packs = packs;
         this.topics = topics;
@@ -66,17 +55,16 @@ public class Councils {
         Tenant tenant = new Tenant(files.profile().key());
         ImportFiles command = new ImportFiles(files, packs.ids(), newIds(files));
         // Whether files hold together does not depend on what is known, and files that do not leave no topics behind.
-        if (council.decide(command, council.initial())
-                instanceof Decision.Refused<CouncilEvent, ImportRefusal> refused) {
+        if (council.take(command, council.initial()) instanceof Decision.Refused<CouncilEvent, ImportRefusal> refused) {
             return refused;
         }
         // A council's topics exist before anybody hears of the council.
         topics.createCompacted(Topics.COUNCILS);
         topics.create(Topics.of(tenant));
-        UUID stream = UUID.nameUUIDFromBytes(("council " + tenant.key()).getBytes(StandardCharsets.UTF_8));
+        UUID stream = CouncilStreams.of(tenant.key());
         return transactions.in(tenant, transaction -> {
             Stream<CouncilState, CouncilEvent> known = store.load(transaction, stream);
-            Decision<CouncilEvent, ImportRefusal> decision = council.decide(command, known.state());
+            Decision<CouncilEvent, ImportRefusal> decision = council.take(command, known.state());
             if (decision instanceof Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events)) {
                 RoundTrip roundTrip = transaction.roundTrip();
                 store.append(roundTrip, transaction, known, events, Origin.system(Traces.traceparent()));

@@ -1,24 +1,15 @@
 package uk.concordat.council.domain;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
-import uk.concordat.council.domain.CouncilFiles.HolderLine;
-import uk.concordat.council.domain.CouncilFiles.PersonLine;
-import uk.concordat.council.domain.CouncilFiles.PostLine;
 import uk.concordat.eventsourcing.decider.Decider;
 import uk.concordat.eventsourcing.decider.Decision;
-import uk.concordat.protocols.people.PersonId;
-import uk.concordat.protocols.people.PostId;
 
-/** A council's profile, people and posts. Only what differs from what is known becomes an event. */
-public final class Council implements Decider<ImportFiles, CouncilState, CouncilEvent, ImportRefusal> {
+/** A council's profile, people and posts, and the days on which it does not work. */
+public final class Council implements Decider<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> {
 
     @Override
     public CouncilState initial() {
@@ -26,108 +17,38 @@ public final class Council implements Decider<ImportFiles, CouncilState, Council
     }
 
     @Override
-    public Decision<CouncilEvent, ImportRefusal> decide(ImportFiles command, CouncilState state) {
-        List<ImportFault> faults = FileChecks.of(command.files(), command.packs());
-        if (!faults.isEmpty()) {
-            return Decision.refuse(new ImportRefusal(faults));
-        }
-        List<CouncilEvent> events = new ArrayList<>();
-        Profile profile = profile(command.files().profile(), state);
-        if (!state.knows(profile)) {
-            events.add(new ProfileRecorded(profile));
-        }
-        for (PersonLine line : command.files().people()) {
-            Person person = person(line, state, command.newIds());
-            if (!state.knows(person)) {
-                events.add(PersonRecorded.of(person));
-            }
-        }
-        Map<String, List<HolderLine>> holders =
-                command.files().holders().stream().collect(Collectors.groupingBy(HolderLine::post));
-        for (PostLine line : command.files().posts()) {
-            Post post = post(line, holders.getOrDefault(line.post(), List.of()), state, command.newIds());
-            if (!state.knows(post)) {
-                events.add(new PostRecorded(post));
-            }
-        }
-        return new Decision.Accepted<>(events);
+    public Decision<CouncilEvent, CouncilRefusal> decide(CouncilCommand command, CouncilState state) {
+        return switch (command) {
+            case ImportFiles files -> Decision.widened(take(files, state));
+            case ProclaimNonWorkingDay day -> Decision.widened(NonWorkingDays.proclaim(day, state));
+            case WithdrawNonWorkingDay day -> Decision.widened(NonWorkingDays.withdraw(day, state));
+        };
     }
 
-    /** The files say nothing of the council's own non-working days, so those that are known stay. */
-    private static Profile profile(CouncilFiles.ProfileLine line, CouncilState state) {
-        return new Profile(
-                line.key(),
-                line.name(),
-                line.reference(),
-                line.zone(),
-                protocols(line, state),
-                state.profile().map(Profile::calendarVersion).orElse("1"),
-                state.profile().map(Profile::closedDays).orElse(List.of()));
-    }
-
-    /** A file names one pack or none; those that were adopted before it stay known. */
-    private static List<Profile.Adopted> protocols(CouncilFiles.ProfileLine line, CouncilState state) {
-        List<Profile.Adopted> known = state.profile().map(Profile::protocols).orElse(List.of());
-        return line.pack()
-                .map(pack -> Profile.adopting(known, new Profile.Adopted(pack, line.from())))
-                .orElse(known);
-    }
-
-    private static Person person(PersonLine line, CouncilState state, Map<String, UUID> newIds) {
-        return new Person(
-                personId(line.username(), state, newIds),
-                line.username(),
-                line.name(),
-                line.kind(),
-                line.group(),
-                line.from(),
-                line.to());
-    }
-
-    private static Post post(PostLine line, List<HolderLine> holders, CouncilState state, Map<String, UUID> newIds) {
-        return new Post(
-                postId(line.post(), state, newIds),
-                line.post(),
-                line.title(),
-                line.roles(),
-                line.reportsTo().map(above -> postId(above, state, newIds)),
-                holders.stream()
-                        .map(holder ->
-                                new Post.Holder(personId(holder.username(), state, newIds), holder.from(), holder.to()))
-                        .toList(),
-                line.from(),
-                line.to());
-    }
-
-    private static PersonId personId(String username, CouncilState state, Map<String, UUID> newIds) {
-        return state.people()
-                .find(username)
-                .map(Person::id)
-                .orElseGet(() -> new PersonId(newId("person " + username, newIds)));
-    }
-
-    private static PostId postId(String key, CouncilState state, Map<String, UUID> newIds) {
-        return state.posts().find(key).map(Post::id).orElseGet(() -> new PostId(newId("post " + key, newIds)));
-    }
-
-    private static UUID newId(String of, Map<String, UUID> newIds) {
-        UUID id = newIds.get(of);
-        if (id == null) {
-            throw new IllegalArgumentException("The command brings no id for the " + of);
-        }
-        return id;
+    /** As {@link #decide} does, for who tells every fault of the files. */
+    public Decision<CouncilEvent, ImportRefusal> take(ImportFiles files, CouncilState state) {
+        return TakenFiles.decide(files, state);
     }
 
     @Override
     public CouncilState evolve(CouncilState state, CouncilEvent event) {
         return switch (event) {
-            case ProfileRecorded(Profile profile) ->
-                new CouncilState(Optional.of(profile), state.people(), state.posts());
-            case PersonRecorded recorded ->
-                new CouncilState(
-                        state.profile(), state.people().with(recorded.username(), recorded.person()), state.posts());
-            case PostRecorded(Post post) ->
-                new CouncilState(state.profile(), state.people(), state.posts().with(post.key(), post));
+            case ProfileRecorded(Profile profile) -> state.with(profile);
+            case PersonRecorded recorded -> state.with(recorded.person());
+            case PostRecorded(Post post) -> state.with(post);
+            case NonWorkingDayProclaimed day ->
+                state.with(
+                        day.day(),
+                        Proclamation.of(day),
+                        profile -> profile.closed(
+                                new Profile.ClosedDay(day.day(), day.why(), day.source()), day.version()));
+            case NonWorkingDayWithdrawn day ->
+                state.proclamation(day.day())
+                        .map(proclamation -> state.with(
+                                day.day(),
+                                proclamation.withdrawn(day),
+                                profile -> profile.open(day.day(), day.version())))
+                        .orElse(state);
         };
     }
 }

@@ -1,11 +1,12 @@
 package uk.concordat.council.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import uk.concordat.eventsourcing.decider.Personal;
 import uk.concordat.protocols.people.PersonId;
 
-/** What became known of a council. Each event tells a whole profile, person or post. */
+/** What became known of a council. Each event tells a whole profile, person, post or day. */
 public sealed interface CouncilEvent {
 
     record ProfileRecorded(Profile profile) implements CouncilEvent {}
@@ -16,6 +17,7 @@ public sealed interface CouncilEvent {
             @Personal(of = "id") String name,
             String kind,
             @Personal(of = "id") Optional<String> group,
+            @Personal(of = "id") Optional<String> email,
             LocalDate from,
             Optional<LocalDate> to)
             implements CouncilEvent {
@@ -27,14 +29,40 @@ public sealed interface CouncilEvent {
                     person.name(),
                     person.kind(),
                     person.group(),
+                    person.email(),
                     person.from(),
                     person.to());
         }
 
         public Person person() {
-            return new Person(id, username, name, kind, group, from, to);
+            return new Person(id, username, name, kind, group, email, from, to);
         }
     }
 
     record PostRecorded(Post post) implements CouncilEvent {}
+
+    /**
+     * The council does not work on that day. What every proof will say of it is a fact; why it was said so late is its
+     * writer's own words.
+     *
+     * @param version the calendar's from then on
+     */
+    record NonWorkingDayProclaimed(
+            LocalDate day,
+            String why,
+            String source,
+            @Personal(of = "by") Optional<String> reason,
+            PersonId by,
+            Instant at,
+            String version)
+            implements CouncilEvent {}
+
+    /**
+     * The council works on that day after all.
+     *
+     * @param version the calendar's from then on
+     */
+    record NonWorkingDayWithdrawn(
+            LocalDate day, @Personal(of = "by") String reason, PersonId by, Instant at, String version)
+            implements CouncilEvent {}
 }

@@ -11,7 +11,14 @@ public record CouncilFiles(
         ProfileLine profile, List<PersonLine> people, List<PostLine> posts, List<HolderLine> holders) {
 
     public record ProfileLine(
-            long line, String key, String name, String reference, ZoneId zone, Optional<PackId> pack, LocalDate from) {}
+            long line,
+            String key,
+            String name,
+            String reference,
+            ZoneId zone,
+            Optional<PackId> pack,
+            LocalDate from,
+            LocalSettings settings) {}
 
     public record PersonLine(
             long line,
@@ -19,6 +26,7 @@ public record CouncilFiles(
             String name,
             String kind,
             Optional<String> group,
+            Optional<String> email,
             LocalDate from,
             Optional<LocalDate> to) {}
 

@@ -11,4 +11,4 @@ import uk.concordat.protocols.pack.PackId;
  * @param packs the packs that exist
  * @param newIds an id for each username and each post's key, used for those that are new
  */
-public record ImportFiles(CouncilFiles files, Set<PackId> packs, Map<String, UUID> newIds) {}
+public record ImportFiles(CouncilFiles files, Set<PackId> packs, Map<String, UUID> newIds) implements CouncilCommand {}

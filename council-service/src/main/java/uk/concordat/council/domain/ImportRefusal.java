@@ -3,11 +3,10 @@ package uk.concordat.council.domain;
 import java.util.List;
 import java.util.Optional;
 import uk.concordat.protocols.refusal.Ground;
-import uk.concordat.protocols.refusal.Refusal;
 import uk.concordat.protocols.rules.Citation;
 
 /** Files that do not hold together: nothing of them is taken in, and every fault is told. */
-public record ImportRefusal(List<ImportFault> faults) implements Refusal {
+public record ImportRefusal(List<ImportFault> faults) implements CouncilRefusal {
 
     public ImportRefusal {
         faults = List.copyOf(faults);

@@ -11,5 +11,6 @@ public record Person(
         String name,
         String kind,
         Optional<String> group,
+        Optional<String> email,
         LocalDate from,
         Optional<LocalDate> to) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import uk.concordat.protocols.pack.PackId;
 
@@ -14,6 +15,7 @@ import uk.concordat.protocols.pack.PackId;
  * @param zone the time zone its days are counted in
  * @param protocols the packs that have been adopted, by the day each is in force from; empty where none has been
  * @param calendarVersion which state of the council's own non-working days this is
+ * @param settings what the council has set for itself
  */
 public record Profile(
         String key,
@@ -22,11 +24,15 @@ public record Profile(
         ZoneId zone,
         List<Adopted> protocols,
         String calendarVersion,
-        List<ClosedDay> closedDays) {
+        List<ClosedDay> closedDays,
+        LocalSettings settings) {
 
     public Profile {
         protocols =
                 protocols.stream().sorted(Comparator.comparing(Adopted::from)).toList();
+        closedDays = List.copyOf(closedDays);
+        // Profiles that were recorded before councils had settings have none.
+        settings = Objects.requireNonNullElse(settings, LocalSettings.NONE);
     }
 
     /** A pack and the first day it is in force. */
@@ -39,6 +45,35 @@ public record Profile(
     static List<Adopted> adopting(List<Adopted> known, Adopted adopted) {
         return Stream.concat(known.stream().filter(other -> !other.from().equals(adopted.from())), Stream.of(adopted))
                 .toList();
+    }
+
+    boolean isClosedOn(LocalDate day) {
+        return closedDays.stream().anyMatch(closed -> closed.day().equals(day));
+    }
+
+    /** Each change of the closed days makes a calendar of the next number. */
+    String nextCalendarVersion() {
+        return Integer.toString(Integer.parseInt(calendarVersion) + 1);
+    }
+
+    Profile closed(ClosedDay day, String version) {
+        return closedOn(Stream.concat(closedDays.stream(), Stream.of(day)), version);
+    }
+
+    Profile open(LocalDate day, String version) {
+        return closedOn(closedDays.stream().filter(closed -> !closed.day().equals(day)), version);
+    }
+
+    private Profile closedOn(Stream<ClosedDay> days, String version) {
+        return new Profile(
+                key,
+                name,
+                reference,
+                zone,
+                protocols,
+                version,
+                days.sorted(Comparator.comparing(ClosedDay::day)).toList(),
+                settings);
     }
 
     /** A day on which the council does not work, beside the bank holidays, and where that is written. */

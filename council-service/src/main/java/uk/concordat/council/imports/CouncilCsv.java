@@ -13,6 +13,7 @@ import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
 import uk.concordat.council.domain.CouncilFiles.ProfileLine;
 import uk.concordat.council.domain.ImportFault;
+import uk.concordat.council.domain.LocalSettings;
 import uk.concordat.protocols.pack.PackId;
 
 /** Reads a council's four files. */
@@ -57,6 +58,7 @@ public final class CouncilCsv {
                 "council.csv",
                 content,
                 List.of("key", "name", "reference", "zone", "pack", "packVersion", "from"),
+                List.of("reminderWorkingDays", "rungWorkingDays", "followUpWorkingDays"),
                 faults);
         if (table.lines().size() != 1) {
             if (table.isWhole()) {
@@ -85,11 +87,20 @@ public final class CouncilCsv {
                 line.optional("pack")
                         .map(pack ->
                                 new PackId(pack, line.optional("packVersion").orElse(""))),
-                line.day("from")));
+                line.day("from"),
+                new LocalSettings(
+                        line.workingDays("reminderWorkingDays"),
+                        line.workingDays("rungWorkingDays"),
+                        line.workingDays("followUpWorkingDays"))));
     }
 
     private static List<PersonLine> people(@Nullable String content, List<ImportFault> faults) {
-        return CsvTable.read("people.csv", content, List.of("username", "name", "kind", "group", "from", "to"), faults)
+        return CsvTable.read(
+                        "people.csv",
+                        content,
+                        List.of("username", "name", "kind", "group", "from", "to"),
+                        List.of("email"),
+                        faults)
                 .lines()
                 .stream()
                 .map(line -> {
@@ -100,6 +111,7 @@ public final class CouncilCsv {
                             line.required("name"),
                             line.matching("kind", KINDS, "Use one of " + KINDS.replace("|", ", ") + "."),
                             line.optional("group"),
+                            line.address("email"),
                             from,
                             line.lastDay(from));
                 })
@@ -107,7 +119,12 @@ public final class CouncilCsv {
     }
 
     private static List<PostLine> posts(@Nullable String content, List<ImportFault> faults) {
-        return CsvTable.read("posts.csv", content, List.of("post", "title", "roles", "reportsTo", "from", "to"), faults)
+        return CsvTable.read(
+                        "posts.csv",
+                        content,
+                        List.of("post", "title", "roles", "reportsTo", "from", "to"),
+                        List.of(),
+                        faults)
                 .lines()
                 .stream()
                 .map(line -> {
@@ -132,7 +149,9 @@ public final class CouncilCsv {
     }
 
     private static List<HolderLine> holders(@Nullable String content, List<ImportFault> faults) {
-        return CsvTable.read("holders.csv", content, List.of("post", "username", "from", "to"), faults).lines().stream()
+        return CsvTable.read("holders.csv", content, List.of("post", "username", "from", "to"), List.of(), faults)
+                .lines()
+                .stream()
                 .map(line -> {
                     LocalDate from = line.day("from");
                     return new HolderLine(

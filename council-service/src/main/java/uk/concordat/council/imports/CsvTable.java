@@ -16,14 +16,24 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.ImportFault;
 
-/** A CSV file (RFC 4180, UTF-8 with or without byte order mark) with exactly the columns it should have. */
+/**
+ * A CSV file (RFC 4180, UTF-8 with or without byte order mark) with exactly the columns it should have. Of those at its
+ * end any may be left out, which says the same as leaving their cells empty.
+ */
 final class CsvTable {
 
     /** Stands where bytes were no UTF-8. */
     private static final char NOT_UTF_8 = '\uFFFD';
 
-    private static final int LONGEST = 250;
+    /** The longest address that mail can be sent to (RFC 5321) must fit in. */
+    private static final int LONGEST = 254;
+
     private static final int SHOWN = 100;
+
+    /** A dot-atom at a domain of at least two labels (RFC 5321, without quoted local parts and address literals). */
+    private static final String ADDRESS = "(?=[^@]{1,64}@)ATOM(\\.ATOM)*@(LABEL\\.)+LABEL"
+            .replace("ATOM", "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+")
+            .replace("LABEL", "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
     /** A line whose cells are read by column; what does not fit becomes a fault and reads as empty. */
     final class Line {
@@ -41,7 +51,9 @@ final class CsvTable {
         }
 
         Optional<String> optional(String column) {
-            return Optional.of(record.get(column).strip()).filter(value -> !value.isEmpty());
+            return record.isMapped(column)
+                    ? Optional.of(record.get(column).strip()).filter(value -> !value.isEmpty())
+                    : Optional.empty();
         }
 
         String required(String column) {
@@ -57,6 +69,34 @@ final class CsvTable {
                 fault(number, column, quoted(value) + " does not fit", remedy);
             }
             return value;
+        }
+
+        /** An address of one mailbox. Cells that are too long are told as such, and not looked at again. */
+        Optional<String> address(String column) {
+            Optional<String> address = optional(column).filter(value -> value.length() <= LONGEST);
+            if (address.filter(value -> !value.matches(ADDRESS)).isPresent()) {
+                fault(
+                        number,
+                        column,
+                        quoted(address.get()) + " is no address",
+                        "Write one address such as officer@council.example, or leave it empty.");
+            }
+            return address;
+        }
+
+        /** So many working days that the council has set; empty where it has set none. */
+        Optional<Integer> workingDays(String column) {
+            return optional(column).flatMap(value -> {
+                if (value.matches("[1-9]|[1-5][0-9]|60")) {
+                    return Optional.of(Integer.valueOf(value));
+                }
+                fault(
+                        number,
+                        column,
+                        quoted(value) + " is no number of working days",
+                        "Write a whole number from 1 to 60, or leave it empty.");
+                return Optional.empty();
+            });
         }
 
         ZoneId zone(String column) {
@@ -110,7 +150,12 @@ final class CsvTable {
     }
 
     /** Reads a file; what is wrong with it is added to the faults. */
-    static CsvTable read(String file, @Nullable String content, List<String> columns, List<ImportFault> faults) {
+    static CsvTable read(
+            String file,
+            @Nullable String content,
+            List<String> columns,
+            List<String> optional,
+            List<ImportFault> faults) {
         CsvTable table = new CsvTable(file, faults);
         if (content == null) {
             table.fault(1, "", "is missing", "Send the file as a part of the form.");
@@ -118,19 +163,28 @@ final class CsvTable {
         }
         String text = content.replaceFirst("^\uFEFF", "");
         try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
-            if (parser.getHeaderNames().equals(columns)) {
+            if (hasColumns(parser.getHeaderNames(), columns, optional)) {
                 table.add(parser, text.lines().toList());
             } else {
                 table.fault(
                         1,
                         "",
                         "has the columns " + quoted(String.join(",", parser.getHeaderNames())),
-                        "Use exactly " + String.join(",", columns) + ", separated by commas.");
+                        "Use exactly " + String.join(",", columns) + ", separated by commas"
+                                + (optional.isEmpty()
+                                        ? "."
+                                        : "; %s may follow.".formatted(String.join(",", optional))));
             }
         } catch (IOException | IllegalArgumentException broken) {
             table.notCsv(1);
         }
         return table;
+    }
+
+    private static boolean hasColumns(List<String> heading, List<String> columns, List<String> optional) {
+        List<String> expected = new ArrayList<>(columns);
+        optional.stream().filter(heading::contains).forEach(expected::add);
+        return heading.equals(expected);
     }
 
     private void add(CSVParser parser, List<String> text) {
@@ -164,7 +218,7 @@ final class CsvTable {
                     "Mend the line; quote cells that hold a comma.");
             return;
         }
-        columns.forEach(column -> check(line, column, record.get(column).strip()));
+        columns.forEach(column -> check(line, column, record.get(column)));
         lines.add(new Line(record, line));
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
@@ -29,8 +31,9 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
     public Optional<Publication> publish(Tenant council, UUID stream, CouncilEvent event, CouncilState stateAfter) {
         return Optional.of(
                 switch (event) {
-                    case ProfileRecorded(Profile profile) ->
-                        document(council, DocumentKind.COUNCIL, council.key(), profile(profile));
+                    case ProfileRecorded(Profile profile) -> profile(council, profile);
+                    case NonWorkingDayProclaimed _, NonWorkingDayWithdrawn _ ->
+                        profile(council, stateAfter.profile().orElseThrow());
                     case PersonRecorded person ->
                         document(
                                 council,
@@ -45,6 +48,10 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
     private static Publication document(Tenant council, DocumentKind kind, String id, Object document) {
         return new Publication(
                 Topics.COUNCILS, "/councils/" + council.key(), kind.eventType(), kind.code() + "/" + id, document);
+    }
+
+    private static Publication profile(Tenant council, Profile profile) {
+        return document(council, DocumentKind.COUNCIL, council.key(), profile(profile));
     }
 
     private static CouncilDocument profile(Profile profile) {
@@ -62,7 +69,12 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                         profile.closedDays().stream()
                                 .map(day -> new CouncilDocument.Day(day.day(), day.why(), day.source()))
                                 .toList()),
-                LocalSettings.NONE);
+                settings(profile.settings()));
+    }
+
+    private static LocalSettings settings(uk.concordat.council.domain.LocalSettings settings) {
+        return new LocalSettings(
+                settings.reminderWorkingDays(), settings.rungWorkingDays(), settings.followUpWorkingDays());
     }
 
     private static PersonDocument person(PersonRecorded person) {
@@ -72,7 +84,7 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 person.name(),
                 PersonKind.of(person.kind()),
                 person.group(),
-                Optional.empty(),
+                person.email(),
                 person.from(),
                 person.to());
     }

@@ -84,7 +84,14 @@ class CouncilTest {
 
         before.when(take(married))
                 .then(new PersonRecorded(
-                        olu.id(), "olu", "Olu Adeyemi-Smith", "officer", Optional.empty(), FIRST, Optional.empty()));
+                        olu.id(),
+                        "olu",
+                        "Olu Adeyemi-Smith",
+                        "officer",
+                        Optional.empty(),
+                        Optional.empty(),
+                        FIRST,
+                        Optional.empty()));
     }
 
     @Test
@@ -109,7 +116,8 @@ class CouncilTest {
                 LONDON,
                 List.of(),
                 "4",
-                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")));
+                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
+                LocalSettings.NONE);
 
         given(COUNCIL, new ProfileRecorded(closed))
                 .when(take(ofProfile(profile(Optional.of(PACK)))))
@@ -120,7 +128,8 @@ class CouncilTest {
                         LONDON,
                         List.of(new Profile.Adopted(PACK, FIRST)),
                         "4",
-                        closed.closedDays())));
+                        closed.closedDays(),
+                        LocalSettings.NONE)));
     }
 
     @Test
@@ -157,8 +166,8 @@ class CouncilTest {
     }
 
     private static ProfileRecorded adopted(Profile.Adopted... protocols) {
-        return new ProfileRecorded(
-                new Profile("harlow", "Harlow Council", "HAR", LONDON, List.of(protocols), "1", List.of()));
+        return new ProfileRecorded(new Profile(
+                "harlow", "Harlow Council", "HAR", LONDON, List.of(protocols), "1", List.of(), LocalSettings.NONE));
     }
 
     @Test

@@ -27,11 +27,13 @@ public final class Harlow {
     }
 
     static ProfileLine profile(Optional<PackId> pack, LocalDate from) {
-        return new ProfileLine(3, "harlow", "Harlow Council", "HAR", ZoneId.of("Europe/London"), pack, from);
+        return new ProfileLine(
+                3, "harlow", "Harlow Council", "HAR", ZoneId.of("Europe/London"), pack, from, LocalSettings.NONE);
     }
 
     static PersonLine person(long line, String username, String name) {
-        return new PersonLine(line, username, name, "officer", Optional.empty(), FIRST, Optional.empty());
+        return new PersonLine(
+                line, username, name, "officer", Optional.empty(), Optional.empty(), FIRST, Optional.empty());
     }
 
     static PostLine post(long line, String post, String reportsTo) {

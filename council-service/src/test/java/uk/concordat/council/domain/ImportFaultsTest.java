@@ -26,8 +26,12 @@ class ImportFaultsTest {
 
     private static final Council COUNCIL = new Council();
 
+    private static ImportRefusal refusal(CouncilFiles files) {
+        return (ImportRefusal) given(COUNCIL).when(take(files)).refusal();
+    }
+
     private static List<String> faults(CouncilFiles files) {
-        return given(COUNCIL).when(take(files)).refusal().faults().stream()
+        return refusal(files).faults().stream()
                 .map(fault -> fault.file() + " " + fault.line() + " " + fault.column())
                 .toList();
     }
@@ -45,7 +49,7 @@ class ImportFaultsTest {
         CouncilFiles files = new CouncilFiles(
                 profile(Optional.of(new PackId("harlow", "1999-01-01"))), List.of(), List.of(), List.of());
 
-        ImportRefusal refusal = given(COUNCIL).when(take(files)).refusal();
+        ImportRefusal refusal = refusal(files);
 
         assertThat(refusal.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.file()).isEqualTo("council.csv");
@@ -121,11 +125,19 @@ class ImportFaultsTest {
                 profile(Optional.of(new PackId("nowhere", "1"))),
                 List.of(
                         person(2, "olu", "Olu"),
-                        new PersonLine(3, "olu", "Olu", "officer", Optional.empty(), Harlow.FIRST, Optional.empty())),
+                        new PersonLine(
+                                3,
+                                "olu",
+                                "Olu",
+                                "officer",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Harlow.FIRST,
+                                Optional.empty())),
                 List.of(post(2, "desk", "desk"), post(3, "till", "nowhere")),
                 List.of(holder(2, "desk", "olu", "2000-01-01", ""), holder(3, "desk", "nobody", "2000-01-01", "")));
 
-        ImportRefusal refusal = given(COUNCIL).when(take(wrong)).refusal();
+        ImportRefusal refusal = refusal(wrong);
 
         assertThat(faults(wrong))
                 .containsExactlyInAnyOrder(

@@ -27,7 +27,9 @@ class CouncilReadingTest extends OverHttp {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body("keySet()", containsInAnyOrder("key", "name", "reference", "zone", "protocols", "calendar"))
+                .body(
+                        "keySet()",
+                        containsInAnyOrder("key", "name", "reference", "zone", "protocols", "calendar", "settings"))
                 .body("key", equalTo(CITY))
                 .body("name", equalTo("City of London Corporation"))
                 .body("reference", equalTo("COL"))
@@ -35,7 +37,10 @@ class CouncilReadingTest extends OverHttp {
                 .body(
                         "protocols",
                         equalTo(List.of(Map.of("pack", CITY, "version", "2006-04-13", "from", "2000-01-01"))))
-                .body("calendar", equalTo(Map.of("version", "1", "days", List.of())));
+                .body("calendar", equalTo(Map.of("version", "1", "days", List.of())))
+                .body(
+                        "settings",
+                        equalTo(Map.of("reminderWorkingDays", 1, "rungWorkingDays", 2, "followUpWorkingDays", 5)));
     }
 
     @Test

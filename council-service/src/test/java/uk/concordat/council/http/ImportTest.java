@@ -78,9 +78,12 @@ class ImportTest extends OverHttp {
                 .containsEntry("zone", "Europe/London")
                 .containsEntry(
                         "protocols", List.of(Map.of("pack", CITY, "version", "2006-04-13", "from", "2000-01-01")));
+        assertThat(JsonPath.from(profile(documents).value()).getMap("settings"))
+                .isEqualTo(Map.of("reminderWorkingDays", 1, "rungWorkingDays", 2, "followUpWorkingDays", 5));
         JsonPath officer = JsonPath.from(ofUsername(documents, "officer-3").value());
         JsonPath post = JsonPath.from(named(documents, "key", "officer-3").value());
         JsonPath vacant = JsonPath.from(named(documents, "key", "manager-3").value());
+        assertThat(officer.getString("email")).isEqualTo("officer-3@city-of-london.example");
         assertThat(post.getString("title")).isEqualTo("Open Spaces Officer");
         assertThat(post.getString("reportsTo")).isEqualTo(vacant.getString("id"));
         assertThat(post.getList("holders.person")).containsExactly(officer.getString("id"));
@@ -145,7 +148,7 @@ class ImportTest extends OverHttp {
         String people = "tenant = 'grouped' and type = 'person-recorded'";
         assertThat(ServiceUnderTest.count("event", people)).isEqualTo(23);
         assertThat(ServiceUnderTest.count(
-                        "event", people + " and jsonb_exists_any(facts, array['username', 'name', 'group'])"))
+                        "event", people + " and jsonb_exists_any(facts, array['username', 'name', 'group', 'email'])"))
                 .isZero();
         assertThat(ServiceUnderTest.count(
                         "event", people + " and jsonb_path_exists(personal, '$.*.group ? (@ != null)')"))

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.concordat.council.domain.ImportFault;
 
 /** Files that are not as they should be: each fault with its file, line and column, and never an exception. */
@@ -143,6 +144,104 @@ class BadCsvTest {
                     assertThat(fault.column()).isEqualTo(column);
                     assertThat(fault.remedy()).endsWith(".");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "officer-1",
+                "@harlow.example",
+                "officer-1@",
+                "officer-1@harlow",
+                "officer 1@harlow.example",
+                "officer-1@har low.example",
+                "officer-1@@harlow.example",
+                "officer-1@harlow..example",
+                ".officer@harlow.example",
+                "officer-1@-harlow.example",
+                "Olu <officer-1@harlow.example>",
+                "officer-1@harlow.example;officer-2@harlow.example",
+                "\"officer-1@harlow.example,officer-2@harlow.example\"",
+                "ólu@harlow.example",
+                "ooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo@harlow.example",
+            })
+    void what_is_not_one_address_is_one_fault(String address) {
+        assertThat(addressed(address)).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("people.csv");
+            assertThat(fault.line()).isEqualTo(3);
+            assertThat(fault.column()).isEqualTo("email");
+            assertThat(fault.remedy()).contains("one address");
+        });
+    }
+
+    /** Whoever gets it into a header of a mail could write headers of their own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%s\n", "%s\r\n", "\n%s", "%s\nBcc: all@harlow.example", "%s\r", "officer\n-1@harlow.example"})
+    void an_address_with_a_line_break_anywhere_is_refused(String form) {
+        assertThat(addressed("\"" + form.replace("%s", "officer-1@harlow.example") + "\""))
+                .isNotEmpty()
+                .allSatisfy(fault -> {
+                    assertThat(fault.line()).isEqualTo(3);
+                    assertThat(fault.column()).isEqualTo("email");
+                })
+                .extracting(ImportFault::problem)
+                .contains("holds a line break or another control character");
+    }
+
+    @Test
+    void an_address_of_more_than_254_characters_is_one_fault() {
+        assertThat(addressed("o".repeat(64) + "@" + ("d".repeat(61) + ".").repeat(3) + "ex.x"))
+                .extracting(ImportFault::column, ImportFault::problem)
+                .containsExactly(tuple("email", "has 255 characters"));
+        assertThat(addressed("o.".repeat(100_000) + "o@harlow.example"))
+                .extracting(ImportFault::column)
+                .containsExactly("email");
+    }
+
+    private static List<ImportFault> addressed(String address) {
+        return files().people(HEADING.strip() + ",email\n" + GOOD.strip() + ",\nofficer-2,Ann,officer,,2000-01-01,,"
+                        + address + "\n")
+                .faults();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'0,,', reminderWorkingDays",
+        "',61,', rungWorkingDays",
+        "',,-1', followUpWorkingDays",
+        "'1.5,,', reminderWorkingDays",
+        "',two,', rungWorkingDays",
+        "',,05', followUpWorkingDays",
+        "'99999999999999999999,,', reminderWorkingDays",
+    })
+    void what_a_council_sets_for_itself_is_a_whole_number_of_working_days_from_1_to_60(String cells, String column) {
+        assertThat(files().council(
+                                "key,name,reference,zone,pack,packVersion,from,reminderWorkingDays,rungWorkingDays,followUpWorkingDays\n"
+                                        + "harlow,Harlow Council,HAR,Europe/London,,,2000-01-01," + cells + "\n")
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.file()).isEqualTo("council.csv");
+                    assertThat(fault.line()).isEqualTo(2);
+                    assertThat(fault.column()).isEqualTo(column);
+                    assertThat(fault.remedy()).contains("1 to 60");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "username,name,kind,group,email,from,to\n",
+                "username,name,kind,group,from,to,telephone\n",
+                "username,name,kind,group,from,to,email,email\n",
+                "username,name,kind,from,to,email\n",
+            })
+    void a_column_that_may_follow_stands_at_the_end_once(String heading) {
+        assertThat(files().people(heading).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(1);
+            assertThat(fault.remedy()).endsWith("; email may follow.");
+        });
     }
 
     @Test

@@ -16,6 +16,7 @@ import uk.concordat.council.domain.CouncilFiles.HolderLine;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
 import uk.concordat.council.domain.CouncilFiles.ProfileLine;
+import uk.concordat.council.domain.LocalSettings;
 import uk.concordat.protocols.pack.PackId;
 
 /** Files that are as they should be, in all the forms that spreadsheets write them in. */
@@ -35,7 +36,8 @@ class CouncilCsvTest {
                         "HAR",
                         ZoneId.of("Europe/London"),
                         Optional.of(new PackId("harlow", "2024-05-16")),
-                        FIRST));
+                        FIRST,
+                        LocalSettings.NONE));
         assertThat(read.people())
                 .containsExactly(
                         new PersonLine(
@@ -44,6 +46,7 @@ class CouncilCsvTest {
                                 "Ruth Redfern",
                                 "member",
                                 Optional.of("red"),
+                                Optional.empty(),
                                 FIRST,
                                 Optional.empty()),
                         new PersonLine(
@@ -51,6 +54,7 @@ class CouncilCsvTest {
                                 "officer-1",
                                 "Olu Adeyemi",
                                 "officer",
+                                Optional.empty(),
                                 Optional.empty(),
                                 FIRST,
                                 Optional.of(LocalDate.of(2030, 12, 31))));
@@ -140,6 +144,59 @@ class CouncilCsvTest {
                 .read();
 
         assertThat(read.profile().pack()).isEmpty();
+    }
+
+    @Test
+    void what_the_council_has_set_for_itself_is_read_and_what_is_left_empty_is_not_set() {
+        CouncilFiles read = files().council(
+                        "key,name,reference,zone,pack,packVersion,from,reminderWorkingDays,rungWorkingDays,followUpWorkingDays\n"
+                                + "harlow,Harlow Council,HAR,Europe/London,,,2000-01-01,1,,60\n")
+                .read();
+
+        assertThat(read.profile().settings())
+                .isEqualTo(new LocalSettings(Optional.of(1), Optional.empty(), Optional.of(60)));
+    }
+
+    @Test
+    void columns_that_may_follow_may_be_left_out_one_by_one() {
+        CouncilFiles read = files().council("key,name,reference,zone,pack,packVersion,from,rungWorkingDays\n"
+                        + "harlow,Harlow Council,HAR,Europe/London,,,2000-01-01,3\n")
+                .read();
+
+        assertThat(read.profile().settings())
+                .isEqualTo(new LocalSettings(Optional.empty(), Optional.of(3), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "officer-1@harlow.example",
+                "o'neill+members@mail.harlow.gov.example",
+                "a@b.c",
+                "1.2.3@x-y.example",
+            })
+    void an_address_is_read_as_it_stands(String address) {
+        assertThat(addressed(address)).containsExactly(Optional.of(address), Optional.empty());
+    }
+
+    @Test
+    void an_address_of_254_characters_is_the_longest() {
+        String address = "o".repeat(64) + "@" + ("d".repeat(61) + ".").repeat(3) + "ex.x";
+
+        assertThat(address).hasSize(255);
+        assertThat(addressed(address.substring(1))).contains(Optional.of(address.substring(1)));
+    }
+
+    private static List<Optional<String>> addressed(String address) {
+        return files()
+                .people("username,name,kind,group,from,to,email\nofficer-1,Olu,officer,,2000-01-01,,%s\n"
+                                .formatted(address)
+                        + "officer-2,Ann,officer,,2000-01-01,,\n")
+                .read()
+                .people()
+                .stream()
+                .map(PersonLine::email)
+                .toList();
     }
 
     @Test

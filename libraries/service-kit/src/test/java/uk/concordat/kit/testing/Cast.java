@@ -84,7 +84,10 @@ public final class Cast {
                         .stream()
                         .toList(),
                 new CouncilDocument.CalendarDocument("1", List.of()),
-                LocalSettings.NONE);
+                new LocalSettings(
+                        workingDays(line, "reminderWorkingDays"),
+                        workingDays(line, "rungWorkingDays"),
+                        workingDays(line, "followUpWorkingDays")));
     }
 
     private PersonDocument person(CSVRecord line) {
@@ -94,7 +97,7 @@ public final class Cast {
                 line.get("name"),
                 PersonKind.of(line.get("kind")),
                 optional(line, "group"),
-                Optional.of(line.get("username") + "@" + council + ".example"),
+                optional(line, "email"),
                 LocalDate.parse(line.get("from")),
                 optional(line, "to").map(LocalDate::parse));
     }
@@ -115,6 +118,10 @@ public final class Cast {
                         .toList(),
                 LocalDate.parse(line.get("from")),
                 optional(line, "to").map(LocalDate::parse));
+    }
+
+    private static Optional<Integer> workingDays(CSVRecord line, String column) {
+        return optional(line, column).map(Integer::valueOf);
     }
 
     private UUID id(String of) {

@@ -1,0 +1,100 @@
+package uk.concordat.council.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import uk.concordat.council.domain.Council;
+import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilState;
+import uk.concordat.council.domain.ProclaimNonWorkingDay;
+import uk.concordat.council.domain.WithdrawNonWorkingDay;
+import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.eventsourcing.store.EventStore;
+import uk.concordat.kit.command.Callers;
+import uk.concordat.kit.command.CaseCommands;
+import uk.concordat.kit.command.CommandRequest;
+import uk.concordat.kit.command.Outcome;
+import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.council.Directories;
+import uk.concordat.kit.identity.Token;
+
+/** The days on which a council does not work, proclaimed and withdrawn by its member services. */
+@ApplicationScoped
+public class CouncilCalendar {
+
+    private static final String MEMBER_SERVICES = "member-services";
+
+    /** A day as it was sent. */
+    public record Sent(LocalDate day, String why, String source, Optional<String> reason) {}
+
+    private final Council decider = new Council();
+    private final EventStore<CouncilState, CouncilEvent> store;
+    private final Transactions transactions;
+    private final Directories directories;
+    private final Callers callers;
+    private final Token token;
+    private final CommandRequest request;
+    private final AddingRequest adding;
+
+    public CouncilCalendar(
+            EventStore<CouncilState, CouncilEvent> store,
+            Transactions transactions,
+            Directories directories,
+            Callers callers,
+            Token token,
+            CommandRequest request,
+            AddingRequest adding) {
+        this.store = store;
+        this.transactions = transactions;
+        this.directories = directories;
+        this.callers = callers;
+        this.token = token;
+        this.request = request;
+        this.adding = adding;
+    }
+
+    /** @param sent reads the body, when it is its turn */
+    public Outcome<CouncilState, CouncilEvent> proclaim(String council, byte[] body, Supplier<Sent> sent) {
+        return commands((_, _) -> true, adding).change(CouncilStreams.of(council), body, (situation, state) -> {
+            Sent day = sent.get();
+            return decider.decide(
+                    new ProclaimNonWorkingDay(
+                            day.day(),
+                            day.why(),
+                            day.source(),
+                            day.reason(),
+                            situation.caller().id(),
+                            isOfMemberServices(situation),
+                            situation.now()),
+                    state);
+        });
+    }
+
+    /** @param reason reads the body, when it is its turn */
+    public Outcome<CouncilState, CouncilEvent> withdraw(
+            String council, LocalDate day, byte[] body, Supplier<String> reason) {
+        return commands((state, _) -> state.proclamation(day).isPresent(), request)
+                .change(
+                        CouncilStreams.of(council),
+                        body,
+                        (situation, state) -> decider.decide(
+                                new WithdrawNonWorkingDay(
+                                        day,
+                                        reason.get(),
+                                        situation.caller().id(),
+                                        isOfMemberServices(situation),
+                                        situation.now()),
+                                state));
+    }
+
+    /** Another council's stream is not found by these, so to its people the council itself does not exist. */
+    private CaseCommands<CouncilState, CouncilEvent> commands(
+            CaseCommands.Visibility<CouncilState> visibility, CommandRequest conditions) {
+        return new CaseCommands<>(store, visibility, transactions, directories, callers, token, conditions);
+    }
+
+    private static boolean isOfMemberServices(Situation situation) {
+        return situation.directory().hasRole(situation.caller().id(), MEMBER_SERVICES, situation.today());
+    }
+}

@@ -1,0 +1,25 @@
+package uk.concordat.council.application;
+
+import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
+import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
+import uk.concordat.council.domain.CouncilEvent.PostRecorded;
+import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.eventsourcing.store.EventTypes;
+
+/** What a council's events are called on disk, for ever. */
+final class CouncilEventTypes {
+
+    private CouncilEventTypes() {}
+
+    static EventTypes<CouncilEvent> table() {
+        return EventTypes.of(CouncilEvent.class)
+                .type("profile-recorded", 1, ProfileRecorded.class)
+                .type("person-recorded", 1, PersonRecorded.class)
+                .type("post-recorded", 1, PostRecorded.class)
+                .type("non-working-day-proclaimed", 1, NonWorkingDayProclaimed.class)
+                .type("non-working-day-withdrawn", 1, NonWorkingDayWithdrawn.class)
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+package uk.concordat.council.domain;
+
+/** What may be asked of a council. */
+public sealed interface CouncilCommand permits ImportFiles, ProclaimNonWorkingDay, WithdrawNonWorkingDay {}

@@ -1,0 +1,91 @@
+package uk.concordat.council.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
+import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
+import uk.concordat.council.domain.CouncilEvent.PostRecorded;
+import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.LocalSettings;
+import uk.concordat.council.domain.Post;
+import uk.concordat.council.domain.Profile;
+import uk.concordat.protocols.pack.PackId;
+import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.PostId;
+
+/** One event of each type, as this build writes it. */
+final class Written {
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final PersonId MEMBER = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001"));
+
+    private static final PersonId OFFICER = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000004"));
+
+    private Written() {}
+
+    static List<CouncilEvent> events() {
+        return List.of(profile(), person(), post(), proclaimed(), withdrawn());
+    }
+
+    private static ProfileRecorded profile() {
+        return new ProfileRecorded(new Profile(
+                "harlow",
+                "Harlow Council",
+                "HAR",
+                ZoneId.of("Europe/London"),
+                List.of(new Profile.Adopted(new PackId("harlow", "2024-05-16"), FIRST)),
+                "2",
+                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
+                new LocalSettings(Optional.of(1), Optional.of(3), Optional.empty())));
+    }
+
+    private static PersonRecorded person() {
+        return new PersonRecorded(
+                MEMBER,
+                "member-red-1",
+                "Ruth Redfern",
+                "member",
+                Optional.of("red"),
+                Optional.of("member-red-1@harlow.example"),
+                FIRST,
+                Optional.of(LocalDate.of(2030, 5, 6)));
+    }
+
+    private static NonWorkingDayProclaimed proclaimed() {
+        return new NonWorkingDayProclaimed(
+                LocalDate.of(2027, 1, 4),
+                "Bank holiday by proclamation",
+                "Royal proclamation of 20 December 2026",
+                Optional.of("The Gazette came late."),
+                OFFICER,
+                Instant.parse("2027-01-05T09:00:00Z"),
+                "3");
+    }
+
+    private static NonWorkingDayWithdrawn withdrawn() {
+        return new NonWorkingDayWithdrawn(
+                LocalDate.of(2027, 1, 4),
+                "The proclamation was revoked.",
+                OFFICER,
+                Instant.parse("2027-01-03T09:00:00Z"),
+                "4");
+    }
+
+    private static PostRecorded post() {
+        return new PostRecorded(new Post(
+                new PostId(UUID.fromString("01980000-0000-7000-8000-000000000002")),
+                "leader-red",
+                "Leader of the Red Group",
+                List.of("group-leader"),
+                Optional.of(new PostId(UUID.fromString("01980000-0000-7000-8000-000000000003"))),
+                List.of(new Post.Holder(MEMBER, FIRST, Optional.empty())),
+                FIRST,
+                Optional.empty()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.council.application;
+
+import org.jspecify.annotations.NullMarked;
