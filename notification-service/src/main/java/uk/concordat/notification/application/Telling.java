@@ -8,8 +8,10 @@ import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.kit.council.Directory;
+import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.notification.domain.About;
 import uk.concordat.notification.domain.Notice;
+import uk.concordat.protocols.people.PersonId;
 
 /**
  * Tells people of deadlines. Who is told of a breach, the owner of the case has decided. Nobody is told twice of the same
@@ -17,6 +19,12 @@ import uk.concordat.notification.domain.Notice;
  */
 @ApplicationScoped
 public class Telling {
+
+    private final MailIdentity mail;
+
+    public Telling(MailIdentity mail) {
+        this.mail = mail;
+    }
 
     /** Somebody who has been told of an earlier revision of a deadline, and as what. */
     record ToldBefore(UUID deadlineId, UUID person, String toldAs) {}
@@ -33,7 +41,11 @@ public class Telling {
                 revision);
     }
 
-    /** @param breach the revision at which the breach was confirmed; only of a breach */
+    /**
+     * Puts it into the person's inbox and, if they have an address and have not chosen otherwise, among the mail to be sent.
+     *
+     * @param breach the revision at which the breach was confirmed; only of a breach
+     */
     void tell(
             RoundTrip roundTrip,
             Transaction transaction,
@@ -47,11 +59,15 @@ public class Telling {
         }
         roundTrip.update(
                 """
-                insert into notification (tenant, id, person, about, told_as, case_source, case_subject, reference,
+                with told as (insert into notification (tenant, id, person, about, told_as, case_source, case_subject, reference,
                   deadline_id, revision, breach, rung, kind, due_on, due_before, basis_source, rule, paragraph, reading,
                   ladder_working_days, told_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing""",
+                on conflict do nothing returning tenant, id, person)
+                insert into mail (tenant, notification, message_id)
+                select told.tenant, told.id, '<' || told.id || '@' || ? || '>' from told
+                where ? and coalesce((select preference.mail from preference
+                  where preference.tenant = told.tenant and preference.person = told.person), true)""",
                 transaction.tenant().key(),
                 Generators.timeBasedEpochGenerator().generate(),
                 person,
@@ -72,6 +88,14 @@ public class Telling {
                 notice.basis().paragraph(),
                 notice.basis().reading(),
                 notice.ladderWorkingDays().orElse(null),
-                transaction.now());
+                transaction.now(),
+                mail.domain(),
+                mail.sendsMail() && hasAddress(council, person));
+    }
+
+    private static boolean hasAddress(Directory council, UUID person) {
+        return council.person(new PersonId(person))
+                .flatMap(PersonDocument::email)
+                .isPresent();
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param text a sentence or two, without a name and without a word of the case
  * @param ladder the local setting by which it came up the line; only from rung 1
  * @param readAt when I marked it as read
+ * @param mail what came of sending it by mail; absent where it was not to be sent
  */
 @Schema(name = "Notification")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -28,7 +29,8 @@ public record NotificationBody(
         DeadlineBody deadline,
         @Schema(implementation = LadderBody.class) Optional<LadderBody> ladder,
         Instant toldAt,
-        @Schema(implementation = Instant.class) Optional<Instant> readAt) {
+        @Schema(implementation = Instant.class) Optional<Instant> readAt,
+        @Schema(implementation = MailBody.class) Optional<MailBody> mail) {
 
     /** The case, by its reference and where it is read. */
     @Schema(name = "NotificationCase")
@@ -61,4 +63,18 @@ public record NotificationBody(
      */
     @Schema(name = "NotificationLadder")
     public record LadderBody(String source, int workingDays) {}
+
+    /**
+     * How far it has come by mail, in real time.
+     *
+     * @param status {@code queued}, {@code sent}, {@code refused}, {@code bounced} or {@code failed}
+     * @param code what the server said last, such as {@code 550}, or a word such as {@code timeout} or {@code bad-address}
+     */
+    @Schema(name = "NotificationMail")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record MailBody(
+            String status,
+            int attempts,
+            @Schema(implementation = Instant.class) Optional<Instant> lastTriedAt,
+            @Schema(implementation = String.class) Optional<String> code) {}
 }

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
@@ -37,8 +39,9 @@ public class PersonalInbox {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<NotificationBody> rows = roundTrip.query(
                 """
-                select * from notification
-                where tenant = ? and person = ? and %s and (?::uuid is null or id < ?::uuid)
+                select notification.*, mail.status as mail_status, mail.attempts, mail.last_tried_at, mail.code
+                from notification left join mail on mail.tenant = notification.tenant and mail.notification = id
+                where notification.tenant = ? and person = ? and %s and (?::uuid is null or id < ?::uuid)
                 order by id desc limit ?""".formatted(which.condition),
                 PersonalInbox::read,
                 transaction.tenant().key(),
@@ -92,6 +95,18 @@ public class PersonalInbox {
                         notice.basis().paragraph()),
                 notice.ladderWorkingDays().map(days -> new NotificationBody.LadderBody("local-setting", days)),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),
-                Columns.moment(row, "read_at"));
+                Columns.moment(row, "read_at"),
+                mail(row));
+    }
+
+    private static Optional<NotificationBody.MailBody> mail(ResultSet row) throws SQLException {
+        @Nullable String status = row.getString("mail_status");
+        return status == null
+                ? Optional.empty()
+                : Optional.of(new NotificationBody.MailBody(
+                        status,
+                        row.getInt("attempts"),
+                        Columns.moment(row, "last_tried_at"),
+                        Optional.ofNullable(row.getString("code"))));
     }
 }

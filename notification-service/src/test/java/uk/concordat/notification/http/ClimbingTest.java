@@ -82,7 +82,7 @@ class ClimbingTest extends OverHttp {
         assertThat(one)
                 .containsEntry("toldAs", "director")
                 .containsEntry("ladder", Map.of("source", "local-setting", "workingDays", 2));
-        assertThat(one.get("text").toString())
+        assertThat(String.valueOf(one.get("text")))
                 .endsWith("by the council's own local setting it climbs a step every 2 working days.");
     }
 

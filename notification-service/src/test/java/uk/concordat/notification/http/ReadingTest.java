@@ -19,7 +19,7 @@ class ReadingTest extends OverHttp {
     }
 
     private static String idOf(String username, Enquiry enquiry) {
-        return told(CITY, username, enquiry).getFirst().get("id").toString();
+        return String.valueOf(told(CITY, username, enquiry).getFirst().get("id"));
     }
 
     private static List<String> references(String username, String path) {
