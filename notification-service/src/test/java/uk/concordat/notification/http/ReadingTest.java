@@ -83,7 +83,7 @@ class ReadingTest extends OverHttp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yes", "TRUE", ""})
+    @ValueSource(strings = {"yes", "TRUE", "0"})
     void an_unread_that_is_neither_true_nor_false_is_named(String unread) {
         as(CITY, "officer-1")
                 .get("/notifications?unread=" + unread)
