@@ -9,6 +9,6 @@ class ArchitectureTest extends ServiceArchitecture {
         super(
                 "notification-service",
                 "uk.concordat.notification",
-                Map.of("domain", 6, "application", 5, "messaging", 2, "reactions", 1, "rest", 3));
+                Map.of("domain", 14, "application", 10, "messaging", 2, "reactions", 1, "rest", 6));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the clock as time would have passed: from one moment at which a deadline lapses to the next, at rest between.
+ * Moves the clock as time would have passed: from one moment at which a deadline lapses, or is recalled, to the next, at rest between.
  * Otherwise an answer that was given in time could meet a lapse that was not even sent.
  */
 final class ClockWalk {
@@ -67,8 +67,9 @@ final class ClockWalk {
             if (!Databases.exists(connection, "deadline_watch")) {
                 return Optional.empty();
             }
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select min(next_at) from deadline_watch where next_at > ? and next_at <= ?")) {
+            try (PreparedStatement query = connection.prepareStatement("""
+                    select min(moment) from deadline_watch, lateral (values (next_at), (remind_at)) as coming (moment)
+                    where moment > ? and moment <= ?""")) {
                 query.setObject(1, now.atOffset(ZoneOffset.UTC));
                 query.setObject(2, target.atOffset(ZoneOffset.UTC));
                 try (ResultSet row = query.executeQuery()) {

@@ -24,7 +24,11 @@ sealed interface Command {
 
     record Status() implements Command {}
 
+    /** @param council empty for every council that knows somebody of that name */
+    record Mail(Optional<String> council, String person) implements Command {}
+
     Pattern PERSON = Pattern.compile("([a-z][a-z0-9-]{0,62})\\.([a-z][a-z0-9._-]{0,62})");
+    Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{0,62}");
     Pattern WORKING_DAYS = Pattern.compile("\\+([1-9][0-9]{0,3})wd");
 
     /** @throws NotUnderstood if these words are no command */
@@ -33,6 +37,7 @@ sealed interface Command {
             case "up" -> up(words.subList(1, words.size()));
             case "token" -> token(only(words));
             case "clock" -> clock(only(words));
+            case "mail" -> mail(only(words));
             case "status" -> {
                 if (words.size() > 1) {
                     throw new NotUnderstood("status takes no argument");
@@ -68,6 +73,18 @@ sealed interface Command {
                     .formatted(person.group(1), String.join(", ", Tokens.COUNCILS)));
         }
         return new PersonToken(person.group(1), person.group(2));
+    }
+
+    private static Command mail(String whose) {
+        Matcher person = PERSON.matcher(whose);
+        if (person.matches() && Tokens.COUNCILS.contains(person.group(1))) {
+            return new Mail(Optional.of(person.group(1)), person.group(2));
+        }
+        if (!USERNAME.matcher(whose).matches()) {
+            throw new NotUnderstood(
+                    "'%s' is nobody: write PERSON, such as officer-1, or COUNCIL.PERSON".formatted(whose));
+        }
+        return new Mail(Optional.empty(), whose);
     }
 
     private static Command clock(String to) {

@@ -3,7 +3,7 @@ package uk.concordat.local;
 import java.util.List;
 
 /** A part of the stack that can be started, stopped, killed and started again. */
-sealed interface Component permits PostgresServer, KafkaBroker, ServiceProcess {
+sealed interface Component permits PostgresServer, KafkaBroker, MailServer, ServiceProcess {
 
     String name();
 

@@ -22,6 +22,7 @@ final class Greeting {
                 "PostgreSQL",
                 stack.jdbcUrl("{council|enquiry|notification}") + "   user " + stack.superuser() + ", no password"));
         lines.add(LINE.formatted("Kafka", stack.bootstrapServers()));
+        lines.add(LINE.formatted("Mail", "SMTP " + stack.smtp() + ", IMAP " + stack.imap() + " (any password)"));
         lines.add(LINE.formatted("Data and logs", directory));
         lines.add(LINE.formatted(
                 "Business time",
@@ -34,6 +35,7 @@ final class Greeting {
                 "curl -H \"Authorization: Bearer $(./concordat token city-of-london.member-red-1)\" "
                         + stack.service("enquiry-service") + "/me"));
         lines.add(LINE.formatted("The clock", "./concordat clock +3wd"));
+        lines.add(LINE.formatted("Mail that came", "./concordat mail officer-1"));
         lines.add("");
         lines.add("Ctrl-C stops everything and keeps the data.");
         return String.join(System.lineSeparator(), lines);

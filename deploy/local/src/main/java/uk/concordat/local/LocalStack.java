@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL, Kafka and all services on this machine, for one person or one test. What it cannot do it says with a
+ * PostgreSQL, Kafka, a mail server and all services on this machine, for one person or one test. What it cannot do it says with a
  * {@link StackFailure}.
  */
 public final class LocalStack implements AutoCloseable {
@@ -22,6 +22,7 @@ public final class LocalStack implements AutoCloseable {
     private final StackSettings settings;
     private final StackDirectory directory;
     private final Backends backends;
+    private final MailServer mail;
     private final List<ServiceProcess> services;
     private final StackClock clock;
     private final RestCheck rest;
@@ -33,13 +34,15 @@ public final class LocalStack implements AutoCloseable {
         this.settings = settings;
         this.directory = new StackDirectory(settings.directory());
         this.backends = new Backends(directory, settings.ports());
+        this.mail = new MailServer(
+                directory, settings.ports().mail(), settings.ports().mailImap());
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
                 .build();
         this.services = ServiceProcess.NAMES.stream()
                 .map(name -> new ServiceProcess(
-                        name, settings.ports().of(name), settings.repository(), directory, backends, http))
+                        name, settings.ports().of(name), settings.repository(), directory, backends, mail, http))
                 .toList();
         this.clock = new StackClock(backends.postgres(), backends.kafka());
         this.rest = new RestCheck(backends.postgres(), backends.kafka());
@@ -64,8 +67,8 @@ public final class LocalStack implements AutoCloseable {
         stopEverything(Component::stop);
         settings.ports().requireFree();
         settings.ports().rememberIn(directory.file());
-        progress.accept("Starting PostgreSQL and Kafka");
-        backends.start();
+        progress.accept("Starting PostgreSQL, Kafka and the mail server");
+        Together.run(List.of(backends::start, mail::start));
         settings.clock().ifPresent(clock::requireStartAt);
         progress.accept("Starting " + String.join(", ", ServiceProcess.NAMES));
         Together.run(services.stream().<Runnable>map(service -> service::start).toList());
@@ -108,6 +111,20 @@ public final class LocalStack implements AutoCloseable {
         return backends.kafka().bootstrapServers();
     }
 
+    /** Where mail is taken in, and where mailboxes are read by IMAP, each as host and port; any password will do. */
+    public String smtp() {
+        return mail.smtp();
+    }
+
+    public String imap() {
+        return mail.imap();
+    }
+
+    /** The mail that has arrived in the stack's own mailboxes. */
+    public Mailboxes mailboxes() {
+        return mail.mailboxes();
+    }
+
     /** The address of a database: {@code council}, {@code enquiry} or {@code notification}. */
     public String jdbcUrl(String database) {
         return backends.postgres().jdbcUrl(database);
@@ -118,7 +135,7 @@ public final class LocalStack implements AutoCloseable {
         return PostgresServer.SUPERUSER;
     }
 
-    /** Ends a component ({@code postgres}, {@code kafka} or a service) by {@code kill -9} and returns when it is gone. */
+    /** Ends a component ({@code postgres}, {@code kafka}, {@code mail} or a service) by {@code kill -9} and returns when it is gone. */
     public void kill(String component) {
         component(component).kill();
     }
@@ -151,7 +168,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Waits until nothing is under way: no message unsent or unread, no deadline due and unreported.
+     * Waits until nothing is under way: no message unsent or unread, no deadline due and unreported, no
+     * mail to be sent now.
      *
      * @throws StackFailure naming what does not rest in time
      */
@@ -205,8 +223,13 @@ public final class LocalStack implements AutoCloseable {
         return new LocalStack(new StackSettings(directory, repository, Optional.empty(), ports, List.of()));
     }
 
+    /** Where mail reaches a person; of every council that knows somebody of that name, or of one. */
+    List<MailAddresses.Found> addresses(Optional<String> council, String person) {
+        return new MailAddresses(backends.postgres()).of(council, person);
+    }
+
     List<Component> components() {
-        return Stream.concat(Stream.of(backends.postgres(), backends.kafka()), services.stream())
+        return Stream.concat(Stream.of(backends.postgres(), backends.kafka(), mail), services.stream())
                 .toList();
     }
 
@@ -217,7 +240,7 @@ public final class LocalStack implements AutoCloseable {
                     .toList());
         } finally {
             try {
-                ending.accept(backends.kafka());
+                Together.run(List.of(() -> ending.accept(backends.kafka()), () -> ending.accept(mail)));
             } finally {
                 ending.accept(backends.postgres());
             }

@@ -43,6 +43,7 @@ public final class Main {
                 case Command.MoveClock(LocalDateTime to) -> report(clock().moveTo(to), errors);
                 case Command.ForwardClock(int days) -> report(clock().forwardWorkingDays(days), errors);
                 case Command.RealTimeClock() -> report(clock().toRealTime(), errors);
+                case Command.Mail(Optional<String> council, String person) -> out.println(mail(council, person));
                 case Command.Status() -> out.println(StatusReport.of(LocalStack.in(directory, repository)));
             }
             return 0;
@@ -90,11 +91,20 @@ public final class Main {
     }
 
     private StackClock clock() {
+        return running().clock();
+    }
+
+    private String mail(Optional<String> council, String person) {
+        LocalStack stack = running();
+        return MailReport.of(stack.addresses(council, person), stack.mailboxes());
+    }
+
+    private LocalStack running() {
         LocalStack stack = LocalStack.in(directory, repository);
         if (!stack.isRunning("postgres")) {
             throw new StackFailure("The stack does not run in " + directory + ". Start it with ./concordat up");
         }
-        return stack.clock();
+        return stack;
     }
 
     private void report(WalkReport walked, PrintStream errors) {

@@ -9,11 +9,19 @@ import java.util.PrimitiveIterator;
 import java.util.Random;
 
 /** Where the parts of a stack listen, on loopback only. */
-public record Ports(int postgres, int kafka, int kafkaController, int council, int enquiry, int notification) {
+public record Ports(
+        int postgres,
+        int kafka,
+        int kafkaController,
+        int mail,
+        int mailImap,
+        int council,
+        int enquiry,
+        int notification) {
 
     /** The ports of {@code ./concordat up}. */
     public static Ports standard() {
-        return new Ports(15432, 19092, 19093, 8085, 8081, 8084);
+        return new Ports(15432, 19092, 19093, 10025, 10143, 8085, 8081, 8084);
     }
 
     /** Ports that nobody listens on now, outside the range from which outgoing connections are given theirs. */
@@ -24,7 +32,14 @@ public record Ports(int postgres, int kafka, int kafkaController, int council, i
                 .filter(Ports::isFree)
                 .iterator();
         return new Ports(
-                free.nextInt(), free.nextInt(), free.nextInt(), free.nextInt(), free.nextInt(), free.nextInt());
+                free.nextInt(),
+                free.nextInt(),
+                free.nextInt(),
+                free.nextInt(),
+                free.nextInt(),
+                free.nextInt(),
+                free.nextInt(),
+                free.nextInt());
     }
 
     /**
@@ -71,6 +86,8 @@ public record Ports(int postgres, int kafka, int kafkaController, int council, i
         ports.put("postgres", postgres);
         ports.put("kafka", kafka);
         ports.put("kafka-controller", kafkaController);
+        ports.put("mail", mail);
+        ports.put("mail-imap", mailImap);
         ports.put("council-service", council);
         ports.put("enquiry-service", enquiry);
         ports.put("notification-service", notification);
@@ -86,7 +103,14 @@ public record Ports(int postgres, int kafka, int kafkaController, int council, i
         PrimitiveIterator.OfInt each =
                 ports.values().stream().mapToInt(Integer::intValue).iterator();
         return new Ports(
-                each.nextInt(), each.nextInt(), each.nextInt(), each.nextInt(), each.nextInt(), each.nextInt());
+                each.nextInt(),
+                each.nextInt(),
+                each.nextInt(),
+                each.nextInt(),
+                each.nextInt(),
+                each.nextInt(),
+                each.nextInt(),
+                each.nextInt());
     }
 
     private static int parse(String name, String text) {

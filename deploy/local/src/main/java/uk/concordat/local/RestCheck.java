@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** Whether anything is still under way: messages unsent or unread, deadlines due and not yet reported. */
+/** Whether anything is still under way: messages unsent or unread, deadlines due and not yet reported, mail to send. */
 final class RestCheck {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -59,9 +59,16 @@ final class RestCheck {
             long due = databases.count(
                     "notification",
                     "deadline_watch",
-                    "next_at <= clock_timestamp() + (select shift from clock_offset)");
+                    "least(next_at, remind_at) <= clock_timestamp() + (select shift from clock_offset)");
             if (due > 0) {
-                restless.add("notification-service has %d deadlines that are due and not reported".formatted(due));
+                restless.add("notification-service has %d deadlines that are due and not reported, or not recalled"
+                        .formatted(due));
+            }
+            // Mail goes by real time. What could not be sent waits for its next try, and that is rest.
+            long mail =
+                    databases.count("notification", "mail", "status = 'queued' and next_try_at <= clock_timestamp()");
+            if (mail > 0) {
+                restless.add("notification-service has %d mails to send".formatted(mail));
             }
         } catch (SQLException away) {
             restless.add("PostgreSQL is away: " + away.getMessage());

@@ -32,15 +32,23 @@ final class ServiceProcess implements Component {
     private final int port;
     private final Path jar;
     private final Backends backends;
+    private final MailServer mail;
     private final ManagedProcess process;
     private final HttpClient http;
 
     ServiceProcess(
-            String name, int port, Path repository, StackDirectory directory, Backends backends, HttpClient http) {
+            String name,
+            int port,
+            Path repository,
+            StackDirectory directory,
+            Backends backends,
+            MailServer mail,
+            HttpClient http) {
         this.name = name;
         this.port = port;
         this.jar = repository.toAbsolutePath().normalize().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         this.backends = backends;
+        this.mail = mail;
         this.process = new ManagedProcess(name, directory);
         this.http = http;
     }
@@ -113,6 +121,7 @@ final class ServiceProcess implements Component {
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         backends.configuration(name).forEach((property, value) -> environment.put(variable(property), value));
+        mail.configuration(name).forEach((property, value) -> environment.put(variable(property), value));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("LC_ALL", "C.UTF-8");

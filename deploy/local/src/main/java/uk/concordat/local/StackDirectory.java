@@ -44,6 +44,10 @@ final class StackDirectory {
         return root.resolve("kafka");
     }
 
+    Path mailData() {
+        return root.resolve("mail");
+    }
+
     Path log(String component) {
         return logs().resolve(component + ".log");
     }

@@ -61,6 +61,8 @@ class BackendsTest {
                 Ports.free().kafkaController(),
                 1,
                 1,
+                1,
+                1,
                 1);
 
         // The server knows nothing of the objects it was started with, as after a kill of the launcher.

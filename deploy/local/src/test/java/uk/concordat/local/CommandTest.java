@@ -34,6 +34,14 @@ class CommandTest {
         assertThat(Command.of(List.of("token", "operator"))).isEqualTo(new Command.OperatorToken());
     }
 
+    @Test
+    void mail_is_a_persons_of_one_council_or_of_all() {
+        assertThat(Command.of(List.of("mail", "officer-1"))).isEqualTo(new Command.Mail(Optional.empty(), "officer-1"));
+        assertThat(Command.of(List.of("mail", "harlow.officer-1")))
+                .isEqualTo(new Command.Mail(Optional.of("harlow"), "officer-1"));
+        assertThat(Command.of(List.of("mail", "mary.ann"))).isEqualTo(new Command.Mail(Optional.empty(), "mary.ann"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -51,7 +59,10 @@ class CommandTest {
                 "token elsewhere.member-red-1",
                 "token City.member",
                 "status all",
-                "mail me"
+                "mail",
+                "mail Officer-1",
+                "mail officer-1@example",
+                "mail officer-1 officer-2"
             })
     void anything_else_is_not_understood(String words) {
         assertThatThrownBy(() -> Command.of(List.of(words.split(" ")))).isInstanceOf(Command.NotUnderstood.class);

@@ -1,7 +1,10 @@
 package uk.concordat.notification.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -12,55 +15,81 @@ import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.kit.messaging.DeadlineMention;
 import uk.concordat.notification.domain.CaseReference;
+import uk.concordat.notification.domain.Status;
+import uk.concordat.notification.domain.Watched;
 
 /** The deadlines of all owners, as each was last mentioned. */
 @ApplicationScoped
 public class DeadlineWatch {
 
-    /** Writes down what a mention says; whether the deadline is still to be watched follows from what was done to it. */
+    /** Those of these deadlines that have been heard of. */
+    Pending<WatchedDeadline> known(RoundTrip roundTrip, Transaction transaction, Collection<UUID> deadlines) {
+        return roundTrip.query(
+                "select * from deadline_watch where tenant = ? and deadline_id = any (?::uuid[])",
+                row -> new WatchedDeadline(row.getObject("deadline_id", UUID.class), watched(row)),
+                transaction.tenant().key(),
+                List.copyOf(deadlines));
+    }
+
+    private static Watched watched(ResultSet row) throws SQLException {
+        return new Watched(
+                row.getInt("revision"),
+                Status.of(row.getString("status")),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                Columns.moment(row, "since"),
+                Columns.number(row, "breach"),
+                row.getBoolean("climbs"),
+                row.getInt("next_rung"),
+                Columns.moment(row, "next_at"),
+                Columns.moment(row, "remind_at"));
+    }
+
+    /** Writes down what is watched of a deadline after a mention. */
     void note(
             RoundTrip roundTrip,
             Transaction transaction,
-            CaseReference of,
+            Deadlines.Mentions of,
             DeadlineMention mention,
-            Optional<String> traceparent) {
-        switch (mention.action()) {
-            case SET, MOVED, REASSIGNED, ANNULLED ->
-                write(roundTrip, transaction, of, mention, Optional.of(mention.dueAt()), traceparent);
-            case MET, MET_LATE, WITHDRAWN, BREACHED ->
-                write(roundTrip, transaction, of, mention, Optional.empty(), traceparent);
-            case SPARED -> {
-                // It had been met, moved or withdrawn, and that was mentioned before: one that was moved still runs.
-            }
-        }
-    }
-
-    private static void write(
-            RoundTrip roundTrip,
-            Transaction transaction,
-            CaseReference of,
-            DeadlineMention mention,
-            Optional<Instant> next,
-            Optional<String> traceparent) {
+            Watched watched) {
         roundTrip.update(
                 """
-                insert into deadline_watch as known (tenant, deadline_id, revision, case_source, case_subject, kind, due_on,
-                  due_at, standing, next_at, next_rung, traceparent)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
-                on conflict (tenant, deadline_id) do update set revision = excluded.revision, due_on = excluded.due_on,
-                  due_at = excluded.due_at, standing = excluded.standing, next_at = excluded.next_at
+                insert into deadline_watch as known (tenant, deadline_id, revision, case_source, case_subject, reference,
+                  kind, due_on, due_at, standing, status, since, breach, climbs, next_at, next_rung, remind_at,
+                  responsible_person, responsible_post, basis_source, rule, paragraph, reading, traceparent)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (tenant, deadline_id) do update set revision = excluded.revision, reference = excluded.reference,
+                  due_on = excluded.due_on, due_at = excluded.due_at, standing = excluded.standing,
+                  status = excluded.status, since = excluded.since, breach = excluded.breach, climbs = excluded.climbs,
+                  next_at = excluded.next_at, next_rung = excluded.next_rung, remind_at = excluded.remind_at,
+                  responsible_person = excluded.responsible_person, responsible_post = excluded.responsible_post,
+                  basis_source = excluded.basis_source, rule = excluded.rule, paragraph = excluded.paragraph,
+                  reading = excluded.reading
                 where known.revision <= excluded.revision""",
                 transaction.tenant().key(),
                 mention.deadlineId(),
-                mention.revision(),
-                of.source(),
-                of.subject(),
+                watched.revision(),
+                of.of().source(),
+                of.of().subject(),
+                of.reference(),
                 mention.kind(),
-                mention.dueOn(),
-                mention.dueAt(),
+                watched.dueOn(),
+                watched.dueAt(),
                 mention.action().code(),
-                next.orElse(null),
-                traceparent.orElse(null));
+                watched.status().code(),
+                watched.since().orElse(null),
+                watched.breach().orElse(null),
+                watched.climbs(),
+                watched.nextAt().orElse(null),
+                watched.nextRung(),
+                watched.remindAt().orElse(null),
+                mention.responsible().personId(),
+                mention.responsible().postId().orElse(null),
+                mention.basis().source(),
+                mention.basis().rule(),
+                mention.basis().paragraph(),
+                mention.basis().reading(),
+                of.traceparent().orElse(null));
     }
 
     /**
@@ -80,13 +109,16 @@ public class DeadlineWatch {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<DueDeadline> due = roundTrip.query(
                 """
-                select deadline_id, revision, next_rung, next_at, case_source, case_subject, traceparent from deadline_watch
+                select deadline_id, revision, next_rung, next_at, due_on, since, case_source, case_subject, traceparent
+                from deadline_watch
                 where tenant = ? and next_at <= ? and %s order by next_at, deadline_id limit ?""".formatted(which),
                 row -> new DueDeadline(
                         row.getObject("deadline_id", UUID.class),
                         row.getInt("revision"),
                         row.getInt("next_rung"),
                         row.getObject("next_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("due_on", LocalDate.class),
+                        Columns.moment(row, "since"),
                         new CaseReference(row.getString("case_source"), row.getString("case_subject")),
                         Optional.ofNullable(row.getString("traceparent"))),
                 transaction.tenant().key(),
@@ -99,10 +131,16 @@ public class DeadlineWatch {
 
     /** Nothing more is to be reported of the deadline until its owner mentions it again, unless that has just happened. */
     void reported(RoundTrip roundTrip, Transaction transaction, DueDeadline deadline) {
+        next(roundTrip, transaction, deadline, Optional.empty());
+    }
+
+    /** The deadline is to be reported at another moment, or not at all, unless its owner has just mentioned it. */
+    void next(RoundTrip roundTrip, Transaction transaction, DueDeadline deadline, Optional<Instant> at) {
         roundTrip.update(
                 """
-                update deadline_watch set next_at = null
+                update deadline_watch set next_at = ?
                 where tenant = ? and deadline_id = ? and revision = ? and next_rung = ? and next_at = ?""",
+                at.orElse(null),
                 transaction.tenant().key(),
                 deadline.deadlineId(),
                 deadline.revision(),

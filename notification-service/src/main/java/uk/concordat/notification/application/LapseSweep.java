@@ -1,8 +1,11 @@
 package uk.concordat.notification.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,9 +23,11 @@ import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.EventTypes;
 import uk.concordat.eventsourcing.store.Origin;
 import uk.concordat.eventsourcing.store.RecordedEvent;
+import uk.concordat.kit.council.Directories;
 import uk.concordat.notification.domain.DeadlineLapsed;
 import uk.concordat.notification.domain.LapseEvent;
 import uk.concordat.notification.domain.Lapses;
+import uk.concordat.notification.domain.LocalTimes;
 import uk.concordat.notification.domain.NoRefusal;
 import uk.concordat.notification.domain.ReportLapse;
 import uk.concordat.notification.messaging.LapsePublisher;
@@ -52,11 +57,13 @@ public class LapseSweep {
             new LapsePublisher(),
             List.of());
     private final DeadlineWatch watch;
+    private final Directories directories;
     private final Transactions transactions;
     private final Map<Tenant, HeldBack<UUID>> unreportable = new ConcurrentHashMap<>();
 
-    public LapseSweep(DeadlineWatch watch, Transactions transactions) {
+    public LapseSweep(DeadlineWatch watch, Directories directories, Transactions transactions) {
         this.watch = watch;
+        this.directories = directories;
         this.transactions = transactions;
     }
 
@@ -129,7 +136,8 @@ public class LapseSweep {
         }
     }
 
-    private void report(Transaction transaction, List<DueDeadline> due) {
+    private void report(Transaction transaction, List<DueDeadline> found) {
+        List<DueDeadline> due = withoutPostponed(transaction, found);
         if (due.isEmpty()) {
             return;
         }
@@ -144,6 +152,33 @@ public class LapseSweep {
         }
         writing.send();
         transaction.onceCommitted(() -> LOG.infof("%d deadlines of %s have lapsed", due.size(), transaction.tenant()));
+    }
+
+    /**
+     * Puts off the rungs whose moment, by the calendar and the setting that are in force now, has not come yet. The breach
+     * itself is due when its owner says.
+     */
+    private List<DueDeadline> withoutPostponed(Transaction transaction, List<DueDeadline> found) {
+        if (found.stream().noneMatch(deadline -> deadline.rung() > 0)) {
+            return found;
+        }
+        LocalTimes times = CouncilTimes.of(directories
+                .present(transaction)
+                .orElseThrow(() -> new IllegalStateException("A rung is due of a council that is not known")));
+        RoundTrip postponing = transaction.roundTrip();
+        List<DueDeadline> due = new ArrayList<>();
+        for (DueDeadline deadline : found) {
+            Optional<Instant> now = deadline.rung() == 0
+                    ? Optional.of(deadline.due())
+                    : times.rung(deadline.rung(), deadline.dueOn(), deadline.since());
+            if (now.filter(moment -> !moment.isAfter(transaction.now())).isPresent()) {
+                due.add(deadline);
+            } else {
+                watch.next(postponing, transaction, deadline, now);
+            }
+        }
+        postponing.send();
+        return due;
     }
 
     private void report(

@@ -2,96 +2,100 @@ package uk.concordat.notification.application;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
-import uk.concordat.eventsourcing.inbox.NotYet;
 import uk.concordat.kit.council.Directory;
-import uk.concordat.kit.council.PostDocument;
-import uk.concordat.kit.messaging.DeadlineMention;
-import uk.concordat.notification.domain.CaseReference;
+import uk.concordat.kit.council.PersonDocument;
+import uk.concordat.notification.domain.About;
+import uk.concordat.notification.domain.Notice;
 import uk.concordat.protocols.people.PersonId;
-import uk.concordat.protocols.people.PostId;
 
 /**
- * Tells people of a breach that the owner of the case has confirmed: the responsible officer and the line manager. Where
- * the manager's post is vacant it passes at once to the next above; who stands there is asked now.
+ * Tells people of deadlines. Who is told of a breach, the owner of the case has decided. Nobody is told twice of the same
+ * breach, or of the same change, by whichever way it is heard of a second time.
  */
 @ApplicationScoped
 public class Telling {
 
-    void ofBreach(
+    private final MailIdentity mail;
+
+    public Telling(MailIdentity mail) {
+        this.mail = mail;
+    }
+
+    /** Somebody who has been told of an earlier revision of a deadline, and as what. */
+    record ToldBefore(UUID deadlineId, UUID person, String toldAs) {}
+
+    /** Who has been told anything of an earlier revision, each once and as what they were told last. */
+    Pending<ToldBefore> before(RoundTrip roundTrip, Transaction transaction, UUID deadlineId, int revision) {
+        return roundTrip.query(
+                """
+                select distinct on (person) person, told_as from notification
+                where tenant = ? and deadline_id = ? and revision < ? order by person, id desc""",
+                row -> new ToldBefore(deadlineId, row.getObject("person", UUID.class), row.getString("told_as")),
+                transaction.tenant().key(),
+                deadlineId,
+                revision);
+    }
+
+    /**
+     * Puts it into the person's inbox and, if they have an address and have not chosen otherwise, among the mail to be sent.
+     *
+     * @param breach the revision at which the breach was confirmed; only of a breach
+     */
+    void tell(
             RoundTrip roundTrip,
             Transaction transaction,
-            Directory directory,
-            CaseReference of,
-            String reference,
-            DeadlineMention breached) {
-        LocalDate today = directory.day(transaction.now());
-        PostId post = new PostId(breached.responsible().postId().orElseThrow());
-        PersonId officer = new PersonId(breached.responsible().personId());
-        if (directory.person(officer).isEmpty()) {
-            throw new NotYet("the responsible officer " + officer.value());
-        }
-        tell(roundTrip, transaction, officer, "responsible-officer", of, reference, breached);
-        lineManager(directory, post, officer, today)
-                .ifPresent(manager -> tell(roundTrip, transaction, manager, "line-manager", of, reference, breached));
-    }
-
-    private static Optional<PersonId> lineManager(Directory directory, PostId post, PersonId officer, LocalDate today) {
-        known(directory, post);
-        return directory.lineAbove(post).stream()
-                .flatMap(above -> holder(directory, known(directory, above), today).stream())
-                .filter(holder -> !holder.equals(officer))
-                .findFirst();
-    }
-
-    /** A post that is not known yet is not a vacant one. */
-    private static PostDocument known(Directory directory, PostId post) {
-        return directory.post(post).orElseThrow(() -> new NotYet("the post " + post.value()));
-    }
-
-    /** Who holds the post; somebody who has left the council leaves it vacant. */
-    private static Optional<PersonId> holder(Directory directory, PostDocument post, LocalDate today) {
-        return post.holderOn(today)
-                .map(PersonId::new)
-                .filter(holder -> directory
-                        .person(holder)
-                        .orElseThrow(() -> new NotYet("the person " + holder.value()))
-                        .on(today));
-    }
-
-    private static void tell(
-            RoundTrip roundTrip,
-            Transaction transaction,
-            PersonId person,
+            Directory council,
+            UUID person,
             String toldAs,
-            CaseReference of,
-            String reference,
-            DeadlineMention breached) {
-        // Who has been told of this breach is not told again, by whichever way it is heard of a second time.
+            Notice notice,
+            Optional<Integer> breach) {
+        if ((notice.about() == About.BREACHED) != breach.isPresent()) {
+            throw new IllegalArgumentException("Of a breach, and only of one, it is said which it is");
+        }
         roundTrip.update(
                 """
-                insert into notification (tenant, id, person, told_as, case_source, case_subject, reference, deadline_id,
-                  revision, rung, kind, due_on, basis_source, rule, paragraph, told_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict on constraint told_once do nothing""",
+                with told as (insert into notification (tenant, id, person, about, told_as, case_source, case_subject, reference,
+                  deadline_id, revision, breach, rung, kind, due_on, due_before, basis_source, rule, paragraph, reading,
+                  ladder_working_days, told_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing returning tenant, id, person)
+                insert into mail (tenant, notification, message_id)
+                select told.tenant, told.id, '<' || told.id || '@' || ? || '>' from told
+                where ? and coalesce((select preference.mail from preference
+                  where preference.tenant = told.tenant and preference.person = told.person), true)""",
                 transaction.tenant().key(),
                 Generators.timeBasedEpochGenerator().generate(),
-                person.value(),
+                person,
+                notice.about().code(),
                 toldAs,
-                of.source(),
-                of.subject(),
-                reference,
-                breached.deadlineId(),
-                breached.revision(),
-                breached.rung().orElse(0),
-                breached.kind(),
-                breached.dueOn(),
-                breached.basis().source(),
-                breached.basis().rule(),
-                breached.basis().paragraph(),
-                transaction.now());
+                notice.of().source(),
+                notice.of().subject(),
+                notice.reference(),
+                notice.deadlineId(),
+                notice.revision(),
+                breach.orElse(null),
+                notice.rung(),
+                notice.kind(),
+                notice.dueOn(),
+                notice.before().orElse(null),
+                notice.basis().source(),
+                notice.basis().rule(),
+                notice.basis().paragraph(),
+                notice.basis().reading(),
+                notice.ladderWorkingDays().orElse(null),
+                transaction.now(),
+                mail.domain(),
+                mail.sendsMail() && hasAddress(council, person));
+    }
+
+    private static boolean hasAddress(Directory council, UUID person) {
+        return council.person(new PersonId(person))
+                .flatMap(PersonDocument::email)
+                .isPresent();
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import uk.concordat.kit.council.CouncilRegister;
 
 /**
  * Keeps time for as long as the service runs: looks again and again, council by council, for deadlines whose moment has
- * come. One replica works, by lease; one that was frozen past its lease is fenced by the streams it writes to.
+ * come, and for those of which somebody is to be reminded. One replica works, by lease; one that was frozen past its lease is fenced by the streams it writes to.
  */
 @ApplicationScoped
 public class Timekeeper {
@@ -45,15 +46,18 @@ public class Timekeeper {
         }
     }
 
-    private final LapseSweep sweep;
+    private final LapseSweep lapses;
+    private final ReminderSweep reminders;
     private final CouncilRegister councils;
     private final Lease lease;
     private final HeldBack<Tenant> failing = new HeldBack<>(System::nanoTime);
+    private final HeldBack<Tenant> failingToRemind = new HeldBack<>(System::nanoTime);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    public Timekeeper(LapseSweep sweep, CouncilRegister councils, DataSource dataSource) {
-        this.sweep = sweep;
+    public Timekeeper(LapseSweep lapses, ReminderSweep reminders, CouncilRegister councils, DataSource dataSource) {
+        this.lapses = lapses;
+        this.reminders = reminders;
         this.councils = councils;
         this.lease = new Lease(dataSource, "timekeeper", LEASE);
     }
@@ -77,8 +81,8 @@ public class Timekeeper {
             }
             Look worst = Look.DONE;
             for (Tenant council : councils.all()) {
-                Look one = failing.holds(council) ? Look.DONE : lookAt(council);
-                worst = one.compareTo(worst) > 0 ? one : worst;
+                worst = worse(worst, lookAt(council, failing, lapses::of));
+                worst = worse(worst, lookAt(council, failingToRemind, reminders::of));
             }
             return worst;
         } catch (SQLException | DatabaseUnavailable away) {
@@ -90,10 +94,22 @@ public class Timekeeper {
         }
     }
 
-    /** What goes wrong in one council keeps no other from being looked at; only that one waits. */
-    private Look lookAt(Tenant council) {
+    private static Look worse(Look one, Look other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /**
+     * What goes wrong in one council keeps no other from being looked at, and what goes wrong with its reminders not its
+     * lapses: only that one waits.
+     *
+     * @param sweep does what is due, and says whether there may be more
+     */
+    private static Look lookAt(Tenant council, HeldBack<Tenant> failing, Predicate<Tenant> sweep) {
+        if (failing.holds(council)) {
+            return Look.DONE;
+        }
         try {
-            boolean isMoreDue = sweep.of(council);
+            boolean isMoreDue = sweep.test(council);
             failing.free(council);
             return isMoreDue ? Look.MORE_IS_DUE : Look.DONE;
         } catch (UniquenessViolated lost) {

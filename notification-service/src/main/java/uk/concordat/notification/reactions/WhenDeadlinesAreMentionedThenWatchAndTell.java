@@ -15,7 +15,7 @@ import uk.concordat.kit.messaging.DeadlineMention;
 import uk.concordat.notification.application.Deadlines;
 import uk.concordat.notification.domain.CaseReference;
 
-/** An owner mentions deadlines of a case: they are watched, or no longer watched, and of a breach people are told. */
+/** An owner mentions deadlines of a case: they are watched, or no longer watched, and people are told of what has become of them. */
 @ApplicationScoped
 public class WhenDeadlinesAreMentionedThenWatchAndTell implements Effect {
 
@@ -33,10 +33,12 @@ public class WhenDeadlinesAreMentionedThenWatchAndTell implements Effect {
         if (!mentions.isEmpty()) {
             deadlines.mentioned(
                     transaction,
-                    new CaseReference(message.source(), message.subject()),
-                    message.data().required("reference").asText(),
-                    mentions,
-                    message.traceparent());
+                    new Deadlines.Mentions(
+                            new CaseReference(message.source(), message.subject()),
+                            message.data().required("reference").asText(),
+                            mentions,
+                            message.time(),
+                            message.traceparent()));
         }
     }
 

@@ -3,30 +3,46 @@ package uk.concordat.notification.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.kit.reading.Page;
+import uk.concordat.notification.application.Columns;
+import uk.concordat.notification.application.NoticeRow;
+import uk.concordat.notification.domain.Notice;
 import uk.concordat.protocols.people.PersonId;
 
 /** What one person has been told, newest first, a page at a time. */
 @ApplicationScoped
 public class PersonalInbox {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    /** What of it is asked for. */
+    enum Which {
+        ALL("true"),
+        UNREAD("read_at is null"),
+        /** What came up the line to them. */
+        CLIMBED("about = 'deadline-breached' and rung > 0");
 
-    List<NotificationBody> page(Transaction transaction, PersonId person, Page.Asked asked) {
+        private final String condition;
+
+        Which(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    List<NotificationBody> page(Transaction transaction, PersonId person, Which which, Page.Asked asked) {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<NotificationBody> rows = roundTrip.query(
                 """
-                select * from notification where tenant = ? and person = ? and (?::uuid is null or id < ?::uuid)
-                order by id desc limit ?""",
+                select notification.*, mail.status as mail_status, mail.attempts, mail.last_tried_at, mail.code
+                from notification left join mail on mail.tenant = notification.tenant and mail.notification = id
+                where notification.tenant = ? and person = ? and %s and (?::uuid is null or id < ?::uuid)
+                order by id desc limit ?""".formatted(which.condition),
                 PersonalInbox::read,
                 transaction.tenant().key(),
                 person.value(),
@@ -37,31 +53,60 @@ public class PersonalInbox {
         return rows.list();
     }
 
+    /**
+     * Marks one as read, which changes nothing where it has been before, or as unread.
+     *
+     * @return whether this person has been told such a thing
+     */
+    boolean mark(Transaction transaction, PersonId person, UUID id, boolean read) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        Pending<Boolean> marked = roundTrip.query(
+                """
+                update notification set read_at = case when ? then coalesce(read_at, ?) end
+                where tenant = ? and person = ? and id = ? returning true""",
+                row -> row.getBoolean(1),
+                read,
+                transaction.now(),
+                transaction.tenant().key(),
+                person.value(),
+                id);
+        roundTrip.send();
+        return marked.first().isPresent();
+    }
+
     private static NotificationBody read(ResultSet row) throws SQLException {
-        var deadline = new NotificationBody.DeadlineBody(
-                row.getObject("deadline_id", UUID.class),
-                row.getInt("revision"),
-                row.getInt("rung"),
-                row.getString("kind"),
-                row.getObject("due_on", LocalDate.class),
-                row.getString("basis_source"),
-                row.getString("rule"),
-                row.getString("paragraph"));
-        String reference = row.getString("reference");
+        Notice notice = NoticeRow.read(row);
         return new NotificationBody(
                 row.getObject("id", UUID.class),
-                "deadline-breached",
+                notice.about().code(),
                 row.getString("told_as"),
-                "The %s of %s was due by %s (%s, %s; %s) and was not done in time."
-                        .formatted(
-                                deadline.kind().replace('-', ' '),
-                                reference,
-                                DAY.format(deadline.dueOn()),
-                                deadline.source().replace('-', ' '),
-                                deadline.paragraph(),
-                                deadline.rule()),
-                new NotificationBody.CaseBody(reference, row.getString("case_source"), row.getString("case_subject")),
-                deadline,
-                row.getObject("told_at", OffsetDateTime.class).toInstant());
+                notice.text(),
+                new NotificationBody.CaseBody(
+                        notice.reference(), notice.of().source(), notice.of().subject()),
+                new NotificationBody.DeadlineBody(
+                        notice.deadlineId(),
+                        notice.revision(),
+                        notice.rung(),
+                        notice.kind(),
+                        notice.dueOn(),
+                        notice.before(),
+                        notice.basis().source(),
+                        notice.basis().rule(),
+                        notice.basis().paragraph()),
+                notice.ladderWorkingDays().map(days -> new NotificationBody.LadderBody("local-setting", days)),
+                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                Columns.moment(row, "read_at"),
+                mail(row));
+    }
+
+    private static Optional<NotificationBody.MailBody> mail(ResultSet row) throws SQLException {
+        @Nullable String status = row.getString("mail_status");
+        return status == null
+                ? Optional.empty()
+                : Optional.of(new NotificationBody.MailBody(
+                        status,
+                        row.getInt("attempts"),
+                        Columns.moment(row, "last_tried_at"),
+                        Optional.ofNullable(row.getString("code"))));
     }
 }

@@ -25,6 +25,7 @@ final class Enquiry {
     private final UUID deadline;
     private final String reference;
     private long sequence;
+    private Instant recordedAt = OverHttp.CHRISTMAS_EVE;
 
     private Enquiry(Topic topic, String council, UUID post, UUID person, UUID deadline) {
         this.topic = topic;
@@ -76,6 +77,12 @@ final class Enquiry {
         return "concordat." + council + ".notifications";
     }
 
+    /** What it says from now on it has recorded at this moment, in business time. */
+    Enquiry recordedAt(Instant moment) {
+        recordedAt = moment;
+        return this;
+    }
+
     /** The next message of the enquiry. */
     Topic.Message message(String what, Mention... mentions) {
         sequence++;
@@ -85,7 +92,7 @@ final class Enquiry {
         data.put(
                 "deadlines",
                 Arrays.stream(mentions)
-                        .map(mention -> mention.json(deadline, post, person))
+                        .map(mention -> mention.json(council, deadline, post, person))
                         .toList());
         return new Topic.Message(
                 topicOfEnquiries(),
@@ -103,7 +110,19 @@ final class Enquiry {
 
     /** Puts a message on the topic. */
     Enquiry sends(Topic.Message message) {
-        topic.send(message);
+        topic.send(
+                message.topic(),
+                message.subject(),
+                Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_source", message.source(),
+                        "ce_type", message.type(),
+                        "ce_subject", message.subject(),
+                        "ce_time", recordedAt.toString(),
+                        "ce_sequence", Long.toString(message.sequence()),
+                        "content-type", "application/json"),
+                message.data());
         return this;
     }
 

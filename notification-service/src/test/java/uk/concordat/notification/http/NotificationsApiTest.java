@@ -28,7 +28,7 @@ class NotificationsApiTest extends OverHttp {
         for (int i = 0; i < 5; i++) {
             Enquiry enquiry = enquiry(HARLOW, "finance-officer")
                     .says("received", Mention.of("set"))
-                    .says("deadline-breached", Mention.of("breached"));
+                    .says("deadline-breached", Mention.of("breached").told("finance-officer", "responsible-officer"));
             references.addFirst(enquiry.reference());
         }
 

@@ -115,9 +115,9 @@ class SweepingTest extends OverHttp {
                         .formatted(NTH, REST_OF_IT));
         asOperator("""
                 insert into deadline_watch (tenant, deadline_id, revision, case_source, case_subject, kind, due_on, due_at,
-                  standing, next_at, next_rung)
+                  standing, status, next_at, next_rung)
                 select 'city-of-london', %s, 1, '/councils/city-of-london/enquiries', 'broken-' || n, 'acknowledgement',
-                  '2026-12-30', '%2$s', 'set', '%2$s', 0 from generate_series(1, 450) n""".formatted(NTH, DUE.minusSeconds(60)));
+                  '2026-12-30', '%2$s', 'set', 'open', '%2$s', 0 from generate_series(1, 450) n""".formatted(NTH, DUE.minusSeconds(60)));
 
         ServiceUnderTest.clock(DUE);
         later.awaitLapses(1);

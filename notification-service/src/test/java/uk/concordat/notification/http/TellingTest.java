@@ -19,8 +19,7 @@ class TellingTest extends OverHttp {
     @Test
     @Rule("COL-28")
     void of_a_breach_the_officer_and_the_line_manager_are_told_with_its_rule_and_paragraph() {
-        Enquiry enquiry =
-                enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.of("breached"));
+        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.breached());
 
         List<Map<String, Object>> officers = told(CITY, "officer-1", enquiry);
 
@@ -57,8 +56,7 @@ class TellingTest extends OverHttp {
 
     @Test
     void nobody_else_is_told_and_nobody_of_another_council() {
-        Enquiry enquiry =
-                enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.of("breached"));
+        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.breached());
 
         assertThat(toldIn(CITY, enquiry)).containsExactly("manager-1", "officer-1");
         assertThat(toldIn(HARLOW, enquiry)).isEmpty();
@@ -78,9 +76,9 @@ class TellingTest extends OverHttp {
     @Test
     void nobody_is_told_twice_of_the_same_breach() {
         Enquiry enquiry = enquiry().says("received", Mention.of("set"));
-        Topic.Message breach = enquiry.message("deadline-breached", Mention.of("breached"));
+        Topic.Message breach = enquiry.message("deadline-breached", Mention.breached());
         enquiry.sends(breach).sends(breach).isTakenIn();
-        enquiry.says("deadline-breached", Mention.of("breached"));
+        enquiry.says("deadline-breached", Mention.breached());
 
         assertThat(told(CITY, "officer-1", enquiry)).hasSize(1);
         assertThat(told(CITY, "manager-1", enquiry)).hasSize(1);
@@ -92,7 +90,7 @@ class TellingTest extends OverHttp {
         ServiceUnderTest.clock(DUE);
         enquiry.awaitLapses(1);
 
-        enquiry.says("deadline-breached", Mention.of("breached")).says("acknowledged", Mention.of("met-late"));
+        enquiry.says("deadline-breached", Mention.breached()).says("acknowledged", Mention.of("met-late"));
         looked(CITY);
 
         enquiry.hasLapsed(1);
@@ -103,31 +101,50 @@ class TellingTest extends OverHttp {
 
     @Test
     void the_breach_of_a_deadline_that_was_set_anew_is_another_breach() {
-        Enquiry enquiry =
-                enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.of("breached"));
+        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.breached());
 
         enquiry.says("annulled", Mention.of("annulled").revision(2))
-                .says("deadline-breached", Mention.of("breached").revision(2));
+                .says("deadline-breached", Mention.breached().revision(2));
 
-        assertThat(told(CITY, "officer-1", enquiry)).hasSize(2);
+        assertThat(told(CITY, "officer-1", enquiry))
+                .extracting(told -> told.get("about"))
+                .containsExactly("deadline-breached", "deadline-annulled", "deadline-breached");
     }
 
     @Test
-    void where_the_managers_post_is_vacant_the_next_above_is_told() {
+    void exactly_those_whom_the_owner_names_are_told_and_as_what_it_says() {
         Enquiry enquiry = enquiry(CITY, "officer-3")
                 .says("received", Mention.of("set"))
-                .says("deadline-breached", Mention.of("breached"));
+                .says(
+                        "deadline-breached",
+                        Mention.of("breached").told("director-1", "director").told("member-red-1", "asking-officer"));
 
-        assertThat(toldIn(CITY, enquiry)).containsExactly("director-1", "officer-3");
+        assertThat(toldIn(CITY, enquiry)).containsExactly("director-1", "member-red-1");
+        assertThat(told(CITY, "director-1", enquiry))
+                .singleElement()
+                .satisfies(told -> assertThat(told).containsEntry("toldAs", "director"));
     }
 
     @Test
-    void at_the_top_of_the_line_only_the_officer_is_told() {
-        Enquiry enquiry = enquiry(CITY, "head-of-paid-service")
-                .says("received", Mention.of("set"))
-                .says("deadline-breached", Mention.of("breached"));
+    void of_a_breach_of_which_the_owner_names_nobody_nobody_is_told() {
+        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("breached", Mention.of("breached"));
 
-        assertThat(toldIn(CITY, enquiry)).containsExactly("head-of-paid-service");
+        assertThat(toldIn(CITY, enquiry)).isEmpty();
+    }
+
+    @Test
+    void the_new_officer_and_line_manager_of_a_missed_deadline_are_told_and_nobody_again() {
+        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("breached", Mention.breached());
+
+        enquiry.says(
+                "assigned",
+                Mention.of("reassigned")
+                        .status("missed")
+                        .told("officer-2", "responsible-officer")
+                        .told("manager-1", "line-manager"));
+
+        assertThat(toldIn(CITY, enquiry)).containsExactly("manager-1", "officer-1", "officer-2");
+        assertThat(told(CITY, "manager-1", enquiry)).hasSize(1);
     }
 
     /** Everybody of a council who has been told of an enquiry. */

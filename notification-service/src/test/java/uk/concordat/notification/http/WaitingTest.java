@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.concordat.kit.council.DocumentKind;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.council.PersonKind;
-import uk.concordat.kit.council.PostDocument;
 import uk.concordat.kit.messaging.Topics;
 import uk.concordat.kit.testing.Topic;
 
@@ -30,55 +29,33 @@ class WaitingTest extends OverHttp {
     private final UUID officer = UUID.randomUUID();
     private final UUID officersPost = UUID.randomUUID();
     private final UUID manager = UUID.randomUUID();
-    private final UUID managersPost = UUID.randomUUID();
     private final String officersName = "new-officer-" + officer;
     private final String managersName = "new-manager-" + manager;
 
     @Test
-    void a_breach_waits_for_people_and_posts_that_are_not_known_yet_and_is_then_told_by_itself() {
+    void a_breach_waits_for_people_who_are_not_known_yet_and_is_then_told_by_itself() {
         Enquiry enquiry = Enquiry.to(topic, HARLOW, officersPost, officer).says("received", Mention.of("set"));
-        enquiry.sends(enquiry.message("deadline-breached", Mention.of("breached")))
+        enquiry.sends(enquiry.message(
+                        "deadline-breached",
+                        Mention.of("breached")
+                                .with(
+                                        "told",
+                                        List.of(
+                                                Map.of("personId", officer, "toldAs", "responsible-officer"),
+                                                Map.of("personId", manager, "toldAs", "line-manager")))))
                 .isParked(1, "early");
         Enquiry other = enquiry(HARLOW, "officer-1")
                 .says("received", Mention.of("set"))
-                .says("deadline-breached", Mention.of("breached"));
+                .says("deadline-breached", Mention.breached());
         assertThat(told(HARLOW, "officer-1", other)).hasSize(1);
 
         publish(DocumentKind.PERSON, officer, person(officer, officersName));
-        publish(DocumentKind.POST, officersPost, post(officersPost, Optional.of(managersPost), officer));
-        publish(DocumentKind.POST, managersPost, post(managersPost, Optional.empty(), manager));
         assertThat(enquiry.isTakenInUpTo(2)).isFalse();
         publish(DocumentKind.PERSON, manager, person(manager, managersName));
 
         enquiry.isTakenIn().isParked(0, "early");
         assertThat(told(HARLOW, officersName, enquiry)).hasSize(1);
         assertThat(told(HARLOW, managersName, enquiry)).hasSize(1);
-    }
-
-    @Test
-    void a_line_manager_who_has_left_the_council_leaves_the_breach_to_the_next_above() {
-        publish(DocumentKind.PERSON, officer, person(officer, officersName));
-        publish(
-                DocumentKind.PERSON,
-                manager,
-                new PersonDocument(
-                        manager,
-                        managersName,
-                        "Somebody who has left",
-                        PersonKind.OFFICER,
-                        Optional.empty(),
-                        Optional.empty(),
-                        LONG_AGO,
-                        Optional.of(LocalDate.of(2026, 11, 30))));
-        UUID top = uk.concordat.kit.testing.Cast.of(HARLOW).post("head-of-paid-service");
-        publish(DocumentKind.POST, managersPost, post(managersPost, Optional.of(top), manager));
-        publish(DocumentKind.POST, officersPost, post(officersPost, Optional.of(managersPost), officer));
-
-        Enquiry enquiry = Enquiry.to(topic, HARLOW, officersPost, officer)
-                .says("received", Mention.of("set"))
-                .says("deadline-breached", Mention.of("breached"));
-
-        assertThat(told(HARLOW, "head-of-paid-service", enquiry)).hasSize(1);
     }
 
     @Test
@@ -125,8 +102,7 @@ class WaitingTest extends OverHttp {
     void a_mention_that_says_what_is_not_known_here_is_never_skipped(String action) {
         Enquiry enquiry = enquiry().says("received", Mention.of("set"));
         enquiry.sends(enquiry.message("changed", Mention.of(action))).isParked(1, "broken");
-        enquiry.sends(enquiry.message("deadline-breached", Mention.of("breached")))
-                .isParked(1, "early");
+        enquiry.sends(enquiry.message("deadline-breached", Mention.breached())).isParked(1, "early");
 
         assertThat(enquiry.isTakenInUpTo(1)).isTrue();
         assertThat(told(CITY, "officer-1", enquiry)).isEmpty();
@@ -154,7 +130,7 @@ class WaitingTest extends OverHttp {
                 .says("received", Mention.of("set").with("localTarget", Map.of("dueOn", "2026-12-29")))
                 .says(
                         "deadline-breached",
-                        Mention.of("breached")
+                        Mention.breached()
                                 .with(
                                         "basis",
                                         Map.of(
@@ -172,7 +148,7 @@ class WaitingTest extends OverHttp {
         Enquiry enquiry = enquiry().says("received", Mention.of("set"));
         enquiry.says("referred-to-the-moon");
 
-        enquiry.says("lapse-of-another-kind", Mention.of("breached"));
+        enquiry.says("lapse-of-another-kind", Mention.breached());
 
         assertThat(told(CITY, "officer-1", enquiry)).hasSize(1);
     }
@@ -213,18 +189,6 @@ class WaitingTest extends OverHttp {
                 PersonKind.OFFICER,
                 Optional.empty(),
                 Optional.empty(),
-                LONG_AGO,
-                Optional.empty());
-    }
-
-    private static PostDocument post(UUID id, Optional<UUID> reportsTo, UUID holder) {
-        return new PostDocument(
-                id,
-                "post-" + id,
-                "A new post",
-                List.of("officer"),
-                reportsTo,
-                List.of(new PostDocument.Holder(holder, LONG_AGO, Optional.empty())),
                 LONG_AGO,
                 Optional.empty());
     }

@@ -1,0 +1,79 @@
+package uk.concordat.notification.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.search.FlagTerm;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import uk.concordat.notification.application.MailConfiguration;
+
+/** The mailbox to which mail comes back that could not be delivered. What has been read in it is marked as seen, and stays. */
+@ApplicationScoped
+public class BounceMailbox {
+
+    private static final Logger LOG = Logger.getLogger(BounceMailbox.class);
+
+    private final MailConfiguration configuration;
+
+    public BounceMailbox(MailConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    boolean isConfigured() {
+        return configuration.bounces().host().isPresent();
+    }
+
+    /** Hands over each report that has not been seen, and marks it once the taker is done. */
+    void read(Consumer<BounceReport> taker) throws MessagingException {
+        MailConfiguration.Bounces bounces = configuration.bounces();
+        try (Store store = session().getStore()) {
+            store.connect(
+                    bounces.host().orElseThrow(),
+                    bounces.port(),
+                    bounces.username().orElse(""),
+                    bounces.password().orElse(""));
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_WRITE);
+                for (Message message : inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
+                    report(message).ifPresent(taker);
+                    message.setFlag(Flags.Flag.SEEN, true);
+                }
+            }
+        }
+    }
+
+    /** Anybody can write to this mailbox, and what is no report is for people to read. */
+    private static Optional<BounceReport> report(Message message) throws MessagingException {
+        if (!BounceReport.isReadable(message)) {
+            return Optional.empty();
+        }
+        try {
+            return BounceReport.in(message);
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.infof(
+                    "A message in the bounce mailbox cannot be read: %s",
+                    unreadable.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private Session session() {
+        String protocol = configuration.bounces().tls() ? "imaps" : "imap";
+        String timeout = Long.toString(configuration.timeout().toMillis());
+        Properties properties = new Properties();
+        properties.put("mail.store.protocol", protocol);
+        properties.put("mail." + protocol + ".connectiontimeout", timeout);
+        properties.put("mail." + protocol + ".timeout", timeout);
+        properties.put("mail." + protocol + ".writetimeout", timeout);
+        properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
+        return Session.getInstance(properties);
+    }
+}

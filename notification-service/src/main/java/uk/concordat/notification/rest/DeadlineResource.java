@@ -1,0 +1,50 @@
+package uk.concordat.notification.rest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.kit.command.Callers;
+import uk.concordat.kit.reading.Page;
+
+/** What I owe. */
+@Path("/deadlines")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Deadlines")
+public class DeadlineResource {
+
+    private final Callers callers;
+    private final Transactions transactions;
+    private final OwedDeadlines owed;
+
+    public DeadlineResource(Callers callers, Transactions transactions, OwedDeadlines owed) {
+        this.callers = callers;
+        this.transactions = transactions;
+        this.owed = owed;
+    }
+
+    @GET
+    @Operation(summary = "Deadlines that I am responsible for, open or missed, soonest first")
+    public Response mine(@QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
+        Page.Asked asked = Page.Asked.of(limit, after);
+        Page<OwedDeadlineBody> page = callers.reading(
+                transactions,
+                read -> Page.of(
+                        owed.page(read.transaction(), read.situation().caller().id(), asked),
+                        asked,
+                        row -> row,
+                        OwedDeadlineBody::id));
+        return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

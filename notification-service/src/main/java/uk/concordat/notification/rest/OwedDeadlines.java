@@ -1,0 +1,59 @@
+package uk.concordat.notification.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import uk.concordat.eventsourcing.database.Pending;
+import uk.concordat.eventsourcing.database.RoundTrip;
+import uk.concordat.eventsourcing.database.Transaction;
+import uk.concordat.kit.reading.Page;
+import uk.concordat.protocols.people.PersonId;
+
+/** What one person owes, soonest first, a page at a time. */
+@ApplicationScoped
+public class OwedDeadlines {
+
+    List<OwedDeadlineBody> page(Transaction transaction, PersonId person, Page.Asked asked) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        String council = transaction.tenant().key();
+        Pending<OwedDeadlineBody> rows = roundTrip.query(
+                """
+                select * from deadline_watch
+                where tenant = ? and responsible_person = ? and status in ('open', 'missed')
+                  and (?::uuid is null or (due_at, deadline_id) >
+                    (select due_at, deadline_id from deadline_watch
+                     where tenant = ? and responsible_person = ? and deadline_id = ?::uuid))
+                order by due_at, deadline_id limit ?""",
+                OwedDeadlines::read,
+                council,
+                person.value(),
+                asked.after().orElse(null),
+                council,
+                person.value(),
+                asked.after().orElse(null),
+                asked.toRead());
+        roundTrip.send();
+        return rows.list();
+    }
+
+    private static OwedDeadlineBody read(ResultSet row) throws SQLException {
+        return new OwedDeadlineBody(
+                row.getObject("deadline_id", UUID.class),
+                row.getInt("revision"),
+                row.getString("kind"),
+                row.getString("status"),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                new NotificationBody.CaseBody(
+                        row.getString("reference"), row.getString("case_source"), row.getString("case_subject")),
+                new OwedDeadlineBody.BasisBody(
+                        row.getString("basis_source"),
+                        row.getString("rule"),
+                        row.getString("paragraph"),
+                        row.getString("reading")));
+    }
+}
