@@ -89,10 +89,28 @@ class CouncilReadingTest extends OverHttp {
     }
 
     @Test
-    void a_council_without_a_protocol_in_force_has_none_to_read() {
-        as("harlow", "member-lone").get("/councils/harlow").then().statusCode(200);
+    void each_council_reads_the_protocol_that_it_has_adopted() {
         as("harlow", "member-lone")
                 .get("/councils/harlow/protocol")
+                .then()
+                .statusCode(200)
+                .body("pack", equalTo("harlow"))
+                .body("version", equalTo("2024-01-01"))
+                .body("council", equalTo("harlow"));
+    }
+
+    @Test
+    void a_council_without_a_protocol_in_force_has_none_to_read() {
+        imported(CsvFiles.ofTheCityAs("unadopted").replacing("council", "city-of-london,2006-04-13,", ",,"))
+                .statusCode(200);
+        eventually()
+                .untilAsserted(() -> as("unadopted", "member-lone")
+                        .get("/councils/unadopted")
+                        .then()
+                        .statusCode(200));
+
+        as("unadopted", "member-lone")
+                .get("/councils/unadopted/protocol")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
