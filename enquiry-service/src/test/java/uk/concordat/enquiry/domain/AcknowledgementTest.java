@@ -19,8 +19,6 @@ import static uk.concordat.enquiry.domain.Stand.given;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import uk.concordat.enquiry.domain.EnquiryState.Acknowledged;
-import uk.concordat.enquiry.domain.EnquiryState.Letter;
 import uk.concordat.protocols.testing.Rule;
 
 class AcknowledgementTest {
@@ -33,11 +31,9 @@ class AcknowledgementTest {
         assertThat(Stand.of(after).acknowledgement()).isEqualTo("met");
         assertThat(Stand.of(after).fullResponse()).isEqualTo("open");
         assertThat(Stand.of(after).enquiry().status()).isEqualTo("acknowledged");
-        assertThat(Stand.of(after).enquiry())
-                .isInstanceOfSatisfying(
-                        Acknowledged.class,
-                        enquiry ->
-                                assertThat(enquiry.acknowledgement()).isEqualTo(new Letter(OFFICER, IN_TIME, LETTER)));
+        assertThat(Stand.of(after).enquiry().file().letters())
+                .containsExactly(
+                        new Letter(Letter.Kind.ACKNOWLEDGEMENT, OFFICER, IN_TIME, LETTER, Optional.empty(), true, 1));
     }
 
     @Test

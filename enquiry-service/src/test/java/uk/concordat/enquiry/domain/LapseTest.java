@@ -9,6 +9,7 @@ import static uk.concordat.enquiry.domain.CityEnquiry.BETWEEN;
 import static uk.concordat.enquiry.domain.CityEnquiry.FULL_RESPONSE;
 import static uk.concordat.enquiry.domain.CityEnquiry.FULL_RESPONSE_DUE;
 import static uk.concordat.enquiry.domain.CityEnquiry.IN_TIME;
+import static uk.concordat.enquiry.domain.CityEnquiry.LINE;
 import static uk.concordat.enquiry.domain.CityEnquiry.acknowledged;
 import static uk.concordat.enquiry.domain.CityEnquiry.answered;
 import static uk.concordat.enquiry.domain.CityEnquiry.breached;
@@ -81,7 +82,7 @@ class LapseTest {
     @Test
     void of_a_revision_that_is_no_longer_in_force_it_is_spared_though_the_deadline_is_open() {
         var after = given(received())
-                .when(new Lapse(ACKNOWLEDGEMENT, 7, 0, BETWEEN))
+                .when(new Lapse(ACKNOWLEDGEMENT, 7, 0, BETWEEN, LINE))
                 .then(spared(ACKNOWLEDGEMENT, 7, BETWEEN));
 
         assertThat(Stand.of(after).acknowledgement()).isEqualTo("open");

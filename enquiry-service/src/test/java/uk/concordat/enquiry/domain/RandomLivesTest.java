@@ -5,9 +5,11 @@ import static uk.concordat.enquiry.domain.CityEnquiry.ACKNOWLEDGEMENT;
 import static uk.concordat.enquiry.domain.CityEnquiry.DECIDER;
 import static uk.concordat.enquiry.domain.CityEnquiry.FULL_RESPONSE;
 import static uk.concordat.enquiry.domain.CityEnquiry.LETTER;
+import static uk.concordat.enquiry.domain.CityEnquiry.LINE;
 import static uk.concordat.enquiry.domain.CityEnquiry.MEMBER;
 import static uk.concordat.enquiry.domain.CityEnquiry.OFFICER;
 import static uk.concordat.enquiry.domain.CityEnquiry.RECEIVED;
+import static uk.concordat.enquiry.domain.CityEnquiry.acting;
 import static uk.concordat.enquiry.domain.CityEnquiry.receive;
 
 import java.time.Duration;
@@ -93,16 +95,17 @@ class RandomLivesTest {
     private static EnquiryCommand anything(Instant now, Random random) {
         Part part = new Part(random.nextInt(4) > 0, random.nextInt(4) > 0);
         return switch (random.nextInt(9)) {
-            case 0, 1 -> new Acknowledge(OFFICER, part, now, LETTER);
-            case 2 -> new Respond(OFFICER, part, now, LETTER);
-            case 3 -> new Withdraw(MEMBER, part, now, Optional.empty());
+            case 0, 1 -> new Acknowledge(acting(OFFICER, part, now), LETTER, Optional.empty());
+            case 2 -> new Respond(acting(OFFICER, part, now), LETTER);
+            case 3 -> new Withdraw(acting(MEMBER, part, now), Optional.empty());
             case 4 -> receive(now, now, Channel.EMAIL);
             default ->
                 new Lapse(
                         random.nextBoolean() ? ACKNOWLEDGEMENT : FULL_RESPONSE,
                         1 + random.nextInt(10) / 9,
-                        random.nextInt(3),
-                        now);
+                        0,
+                        now,
+                        LINE);
         };
     }
 
@@ -143,7 +146,8 @@ class RandomLivesTest {
                 assertThat(breaches).isEmpty();
             }
             case Standing.MetLate(var at) -> isLate(deadline, at, breaches, clockIsNeverEarly);
-            case Standing.Missed(var at) -> isLate(deadline, at, breaches, clockIsNeverEarly);
+            case Standing.Missed(var at, var _, var _) -> isLate(deadline, at, breaches, clockIsNeverEarly);
+            case Standing.Replaced _ -> throw new AssertionError("The City knows no promises");
             case Standing.Withdrawn(var at) -> {
                 assertThat(at).isBefore(deadline.dueAt());
                 assertThat(breaches).isEmpty();

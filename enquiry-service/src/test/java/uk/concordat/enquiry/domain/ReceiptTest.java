@@ -190,6 +190,7 @@ class ReceiptTest {
                 command.kind(),
                 command.member(),
                 command.officer(),
+                command.addresseeRoles(),
                 command.loggedBy(),
                 command.channel(),
                 command.capacity(),
@@ -200,7 +201,8 @@ class ReceiptTest {
                 command.now(),
                 command.zone(),
                 command.calendar(),
-                Map.of());
+                Map.of(),
+                command.departure());
 
         assertThatThrownBy(() -> DECIDER.decide(without, DECIDER.initial()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -22,8 +22,6 @@ import static uk.concordat.enquiry.domain.Stand.given;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import uk.concordat.enquiry.domain.EnquiryState.Answered;
-import uk.concordat.enquiry.domain.EnquiryState.Letter;
 import uk.concordat.eventsourcing.testkit.Scenario;
 import uk.concordat.protocols.testing.Rule;
 
@@ -38,10 +36,10 @@ class ResponseTest {
         assertThat(Stand.of(after).fullResponse()).isEqualTo("met");
         assertThat(Stand.of(after).enquiry().status()).isEqualTo("answered");
         assertThat(Stand.of(after).enquiry().hasEnded()).isTrue();
-        assertThat(Stand.of(after).enquiry()).isInstanceOfSatisfying(Answered.class, enquiry -> {
-            assertThat(enquiry.response()).isEqualTo(new Letter(OFFICER, BETWEEN, LETTER));
-            assertThat(enquiry.acknowledgement()).contains(new Letter(OFFICER, IN_TIME, LETTER));
-        });
+        assertThat(Stand.of(after).enquiry().file().latest(Letter.Kind.RESPONSE))
+                .contains(new Letter(Letter.Kind.RESPONSE, OFFICER, BETWEEN, LETTER, Optional.empty(), false, 1));
+        assertThat(Stand.of(after).enquiry().file().latest(Letter.Kind.ACKNOWLEDGEMENT))
+                .isPresent();
     }
 
     @Test
@@ -51,10 +49,7 @@ class ResponseTest {
 
         assertThat(Stand.of(after).acknowledgement()).isEqualTo("met");
         assertThat(Stand.of(after).fullResponse()).isEqualTo("met");
-        assertThat(Stand.of(after).enquiry())
-                .isInstanceOfSatisfying(
-                        Answered.class,
-                        enquiry -> assertThat(enquiry.acknowledgement()).isEmpty());
+        assertThat(Stand.of(after).enquiry().file().isAcknowledged()).isFalse();
     }
 
     @Test
@@ -73,7 +68,15 @@ class ResponseTest {
     @Rule("COL-31")
     void without_that_reading_an_answer_leaves_the_acknowledgement_as_it_stands() {
         var silent = new Enquiry(new EnquiryProtocol(
-                PROTOCOL.id(), PROTOCOL.clocks(), PROTOCOL.channels(), PROTOCOL.channelsRule(), Optional.empty()));
+                PROTOCOL.id(),
+                PROTOCOL.clocks(),
+                PROTOCOL.channels(),
+                Optional.empty(),
+                PROTOCOL.addressee(),
+                PROTOCOL.acknowledgement(),
+                PROTOCOL.holdingReply(),
+                PROTOCOL.timescale(),
+                PROTOCOL.memberClocks()));
 
         var after = Scenario.given(silent, (EnquiryEvent) received())
                 .when(respond(IN_TIME))

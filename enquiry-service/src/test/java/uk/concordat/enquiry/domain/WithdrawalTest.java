@@ -10,6 +10,7 @@ import static uk.concordat.enquiry.domain.CityEnquiry.FULL_RESPONSE;
 import static uk.concordat.enquiry.domain.CityEnquiry.IN_TIME;
 import static uk.concordat.enquiry.domain.CityEnquiry.MEMBER_SERVICES;
 import static uk.concordat.enquiry.domain.CityEnquiry.acknowledged;
+import static uk.concordat.enquiry.domain.CityEnquiry.acting;
 import static uk.concordat.enquiry.domain.CityEnquiry.breached;
 import static uk.concordat.enquiry.domain.CityEnquiry.received;
 import static uk.concordat.enquiry.domain.CityEnquiry.withdraw;
@@ -75,7 +76,7 @@ class WithdrawalTest {
     @Test
     void the_officer_who_logged_it_may_withdraw_it_for_the_member_without_a_reason() {
         given(received())
-                .when(new Withdraw(MEMBER_SERVICES, ASKS, IN_TIME, Optional.empty()))
+                .when(new Withdraw(acting(MEMBER_SERVICES, ASKS, IN_TIME), Optional.empty()))
                 .then(new EnquiryWithdrawn(
                         MEMBER_SERVICES, IN_TIME, Optional.empty(), List.of(ACKNOWLEDGEMENT, FULL_RESPONSE)));
     }

@@ -3,6 +3,7 @@ package uk.concordat.enquiry.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.concordat.enquiry.domain.CityEnquiry.ACKNOWLEDGEMENT;
 import static uk.concordat.enquiry.domain.CityEnquiry.BETWEEN;
+import static uk.concordat.enquiry.domain.CityEnquiry.DELAY;
 import static uk.concordat.enquiry.domain.CityEnquiry.FULL_RESPONSE;
 import static uk.concordat.enquiry.domain.CityEnquiry.ID;
 import static uk.concordat.enquiry.domain.CityEnquiry.IN_TIME;
@@ -31,12 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.concordat.enquiry.domain.EnquiryEvent;
-import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineBreached;
 import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineSpared;
-import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryAcknowledged;
-import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryAnswered;
-import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryReceived;
-import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryWithdrawn;
+import uk.concordat.enquiry.domain.HarlowEnquiry;
 import uk.concordat.protocols.testing.Rule;
 
 class EnquiryPublisherTest {
@@ -46,12 +43,23 @@ class EnquiryPublisherTest {
 
     private static Map<Class<? extends EnquiryEvent>, String> types() {
         Map<Class<? extends EnquiryEvent>, String> types = new LinkedHashMap<>();
-        types.put(EnquiryReceived.class, "uk.concordat.enquiry.received.v1");
-        types.put(EnquiryAcknowledged.class, "uk.concordat.enquiry.acknowledged.v1");
-        types.put(EnquiryAnswered.class, "uk.concordat.enquiry.answered.v1");
-        types.put(EnquiryWithdrawn.class, "uk.concordat.enquiry.withdrawn.v1");
-        types.put(DeadlineBreached.class, "uk.concordat.enquiry.deadline-breached.v1");
-        types.put(DeadlineSpared.class, "uk.concordat.enquiry.deadline-spared.v1");
+        types.put(EnquiryEvent.EnquiryReceived.class, "uk.concordat.enquiry.received.v1");
+        types.put(EnquiryEvent.EnquiryPutToMember.class, "uk.concordat.enquiry.put-to-member.v1");
+        types.put(EnquiryEvent.DepartureRecorded.class, "uk.concordat.enquiry.departed.v1");
+        types.put(EnquiryEvent.EnquiryAcknowledged.class, "uk.concordat.enquiry.acknowledged.v1");
+        types.put(EnquiryEvent.ReplyPromised.class, "uk.concordat.enquiry.reply-promised.v1");
+        types.put(EnquiryEvent.HoldingReplySent.class, "uk.concordat.enquiry.holding-reply-sent.v1");
+        types.put(EnquiryEvent.PromiseRevised.class, "uk.concordat.enquiry.timescale-revised.v1");
+        types.put(EnquiryEvent.EnquiryAnswered.class, "uk.concordat.enquiry.answered.v1");
+        types.put(EnquiryEvent.EnquiryAssigned.class, "uk.concordat.enquiry.assigned.v1");
+        types.put(EnquiryEvent.EnquiryFollowedUp.class, "uk.concordat.enquiry.followed-up.v1");
+        types.put(EnquiryEvent.EnquiryReopened.class, "uk.concordat.enquiry.reopened.v1");
+        types.put(EnquiryEvent.EnquiryClosed.class, "uk.concordat.enquiry.closed.v1");
+        types.put(EnquiryEvent.EnquiryWithdrawn.class, "uk.concordat.enquiry.withdrawn.v1");
+        types.put(EnquiryEvent.DeadlineBreached.class, "uk.concordat.enquiry.deadline-breached.v1");
+        types.put(EnquiryEvent.DeadlineSpared.class, "uk.concordat.enquiry.deadline-spared.v1");
+        types.put(EnquiryEvent.DeadlineMoved.class, "uk.concordat.enquiry.deadline-moved.v1");
+        types.put(EnquiryEvent.DeadlineAnnulled.class, "uk.concordat.enquiry.deadline-annulled.v1");
         return types;
     }
 
@@ -78,8 +86,9 @@ class EnquiryPublisherTest {
         assertThat(told.publication().type()).isEqualTo(TYPES.get(told.event().getClass()));
         assertThat(told.publication().topic()).isEqualTo("concordat.city-of-london.enquiries");
         assertThat(told.publication().source()).isEqualTo("/councils/city-of-london/enquiries");
-        assertThat(told.publication().subject()).isEqualTo(ID.value().toString());
-        assertThat(told.data().required("reference").asText()).isEqualTo("COL-E-2026-000001");
+        assertThat(told.publication().subject())
+                .isIn(ID.value().toString(), HarlowEnquiry.ID.value().toString());
+        assertThat(told.data().required("reference").asText()).matches("(COL|HAR)-E-2026-000001");
     }
 
     /** What people wrote is in the event and in the state that the publisher is given; not a word of it gets out. */
@@ -88,12 +97,13 @@ class EnquiryPublisherTest {
     void not_a_word_of_what_people_wrote_is_told(PublishedLives.Told told) {
         String message = told.data().toString();
 
-        assertThat(Stream.of(SUBJECT, TEXT, LETTER, REASON)
+        assertThat(Stream.of(SUBJECT, TEXT, LETTER, REASON, DELAY, HarlowEnquiry.EXPLANATION)
                         .flatMap(words -> Stream.of(words.split("[^A-Za-z]+")))
                         .filter(word -> word.length() > 3))
                 .isNotEmpty()
                 .noneMatch(message::contains);
-        assertThat(fieldNames(told.data())).doesNotContain("subject", "text", "reason", "name", "username");
+        assertThat(fieldNames(told.data()))
+                .doesNotContain("subject", "text", "reason", "reasons", "explanation", "name", "username");
     }
 
     private static Stream<String> fieldNames(JsonNode node) {
@@ -109,7 +119,7 @@ class EnquiryPublisherTest {
 
         assertThat(deadlines).hasSize(2);
         assertThat(deadlines.get(0).toString()).isEqualTo("""
-                        {"deadlineId":"%s","revision":1,"kind":"acknowledgement","action":"set",\
+                        {"deadlineId":"%s","revision":1,"kind":"acknowledgement","action":"set","status":"open",\
                         "dueOn":"2026-12-30","dueAt":"2026-12-31T00:00:00Z",\
                         "basis":{"source":"protocol","rule":"COL-28","paragraph":"7","reading":"ours"},\
                         "responsible":{"postId":"%s","personId":"%s"}}""".formatted(
@@ -117,7 +127,7 @@ class EnquiryPublisherTest {
                         RESPONSIBLE.postId().orElseThrow().value(),
                         RESPONSIBLE.personId().value()));
         assertThat(deadlines.get(1).toString()).isEqualTo("""
-                        {"deadlineId":"%s","revision":1,"kind":"full-response","action":"set",\
+                        {"deadlineId":"%s","revision":1,"kind":"full-response","action":"set","status":"open",\
                         "dueOn":"2027-01-12","dueAt":"2027-01-13T00:00:00Z",\
                         "basis":{"source":"protocol","rule":"COL-29","paragraph":"7","reading":"stated"},\
                         "responsible":{"postId":"%s","personId":"%s"}}""".formatted(
