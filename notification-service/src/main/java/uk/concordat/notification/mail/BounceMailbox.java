@@ -7,6 +7,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import uk.concordat.notification.application.MailConfiguration;
 public class BounceMailbox {
 
     private static final Logger LOG = Logger.getLogger(BounceMailbox.class);
+
+    /** A report is smaller, whatever it returns. */
+    private static final int LARGEST = 1 << 20;
 
     private final MailConfiguration configuration;
 
@@ -50,14 +54,18 @@ public class BounceMailbox {
         }
     }
 
-    /** Anybody can write to this mailbox, and what is no report is for people to read. */
+    /**
+     * Anybody can write to this mailbox, and what is no report is for people to read. It is fetched whole: what servers say
+     * of the structure of a report is not to be relied on.
+     */
     private static Optional<BounceReport> report(Message message) throws MessagingException {
-        if (!BounceReport.isReadable(message)) {
+        if (!(message instanceof MimeMessage mime) || message.getSize() > LARGEST) {
             return Optional.empty();
         }
+        MimeMessage whole = new MimeMessage(mime);
         try {
-            return BounceReport.in(message);
-        } catch (IOException | RuntimeException unreadable) {
+            return BounceReport.in(whole);
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
             LOG.infof(
                     "A message in the bounce mailbox cannot be read: %s",
                     unreadable.getClass().getSimpleName());
@@ -73,6 +81,8 @@ public class BounceMailbox {
         properties.put("mail." + protocol + ".connectiontimeout", timeout);
         properties.put("mail." + protocol + ".timeout", timeout);
         properties.put("mail." + protocol + ".writetimeout", timeout);
+        // A message counts as seen once what it says has been recorded, and not when it is fetched.
+        properties.put("mail." + protocol + ".peek", "true");
         properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
         return Session.getInstance(properties);
     }

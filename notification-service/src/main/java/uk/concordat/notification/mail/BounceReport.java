@@ -2,7 +2,6 @@ package uk.concordat.notification.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -53,10 +52,5 @@ record BounceReport(String messageId, String code) {
     private static String first(InternetHeaders headers, String name) {
         String @Nullable [] values = headers.getHeader(name);
         return values == null ? "" : values[0].strip();
-    }
-
-    /** Whether a message is small enough to be read at all: a report is, whatever it returns. */
-    static boolean isReadable(Part message) throws MessagingException {
-        return message.getSize() <= 1 << 20;
     }
 }

@@ -26,6 +26,7 @@ import uk.concordat.kit.testing.Topic;
         value = RealBackends.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "service", value = "notification-service"))
+@WithTestResource(value = MailPorts.class, scope = TestResourceScope.GLOBAL)
 abstract class OverHttp {
 
     static final String CITY = "city-of-london";
@@ -34,6 +35,8 @@ abstract class OverHttp {
 
     /** The first moment at which an acknowledgement of an enquiry of Christmas Eve is late. */
     static final Instant DUE = Instant.parse("2026-12-31T00:00:00Z");
+
+    PostOffice postOffice = PostOffice.open();
 
     Topic topic = Topic.on(ServiceUnderTest.bootstrapServers());
 
