@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** Whether anything is still under way: messages unsent or unread, deadlines due and not yet reported, mail to send. */
+/**
+ * Whether anything is still under way: messages unsent or unread, deadlines due and not yet reported, dates not compared
+ * with the calendar, mail to send.
+ */
 final class RestCheck {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -63,6 +66,15 @@ final class RestCheck {
             if (due > 0) {
                 restless.add("notification-service has %d deadlines that are due and not reported, or not recalled"
                         .formatted(due));
+            }
+            long counted = databases.count("enquiry", "counted_calendar", """
+                    exists (select from council_document known
+                      where known.tenant = counted_calendar.tenant and known.kind = 'council'
+                        and counted_calendar.calendar not like
+                          '%+' || known.tenant || '/' || (known.document -> 'calendar' ->> 'version'))""");
+            if (counted > 0) {
+                restless.add("enquiry-service has the dates of %d enquiries to compare with the calendar"
+                        .formatted(counted));
             }
             // Mail goes by real time. What could not be sent waits for its next try, and that is rest.
             long mail =

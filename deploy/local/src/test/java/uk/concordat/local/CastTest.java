@@ -54,7 +54,7 @@ class CastTest {
 
     CastTest(String council) throws IOException {
         this.council = council;
-        this.people = lines("people", "username", "name", "kind", "group", "from", "to");
+        this.people = lines("people", "username", "name", "kind", "group", "from", "to", "email");
         this.posts = lines("posts", "post", "title", "roles", "reportsTo", "from", "to");
         this.holders = lines("holders", "post", "username", "from", "to");
     }
@@ -63,15 +63,32 @@ class CastTest {
     void everyone_of_the_cast_is_there_once_with_a_name() {
         assertThat(column(people, "username")).doesNotHaveDuplicates().containsAll(CAST);
         assertThat(column(people, "name")).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        assertThat(people)
+                .allSatisfy(person ->
+                        assertThat(person.get("email")).isEqualTo(person.get("username") + "@" + council + ".example"));
         assertThat(column(people, "kind")).containsOnly("member", "officer", "co-opted-voting", "co-opted-non-voting");
     }
 
     @Test
-    void the_council_is_one_line_and_only_the_city_has_its_protocol_in_force() throws IOException {
-        List<CSVRecord> profile = lines("council", "key", "name", "reference", "zone", "pack", "packVersion", "from");
+    void the_council_is_one_line_with_its_protocol_and_its_local_settings() throws IOException {
+        List<CSVRecord> profile = lines(
+                "council",
+                "key",
+                "name",
+                "reference",
+                "zone",
+                "pack",
+                "packVersion",
+                "from",
+                "reminderWorkingDays",
+                "rungWorkingDays",
+                "followUpWorkingDays");
         assertThat(profile).hasSize(1);
         assertThat(profile.getFirst().get("key")).isEqualTo(council);
-        assertThat(profile.getFirst().get("pack")).isEqualTo(council.equals("harlow") ? "" : council);
+        assertThat(profile.getFirst().get("pack")).isEqualTo(council);
+        assertThat(List.of("reminderWorkingDays", "rungWorkingDays", "followUpWorkingDays"))
+                .allSatisfy(
+                        setting -> assertThat(profile.getFirst().get(setting)).matches("[1-9]"));
         assertThat(Tokens.COUNCILS).contains(council);
     }
 

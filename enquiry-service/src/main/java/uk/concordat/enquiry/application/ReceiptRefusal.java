@@ -14,11 +14,11 @@ public enum ReceiptRefusal implements Refusal {
     UNKNOWN_OFFICER(
             "unknown-officer",
             Ground.CONTENT,
-            "The addressee is not an officer of your council in office today. Send an officer's username."),
+            "The one named is not an officer of your council in office today. Send an officer's username."),
     OFFICER_WITHOUT_POST(
             "officer-without-post",
             Ground.CONTENT,
-            "The addressee holds no post today, so nobody could answer for the date. Choose another officer."),
+            "The officer named holds no post today, so nobody could answer for the date. Choose another officer."),
     UNKNOWN_MEMBER(
             "unknown-member",
             Ground.CONTENT,

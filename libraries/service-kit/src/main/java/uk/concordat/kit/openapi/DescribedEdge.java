@@ -57,14 +57,16 @@ public final class DescribedEdge implements OASFilter {
     private static void describe(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             boolean command = method == PathItem.HttpMethod.POST && takesJson(operation);
-            boolean ofCase = path.contains("{");
+            boolean named = path.contains("{");
+            // A council names whose it is and no case: what is posted there begins something.
+            boolean ofCase = path.replace("{council}", "").contains("{");
             if (command) {
                 operation.addParameter(shared(IDEMPOTENCY_KEY));
             }
             if (command && ofCase) {
                 operation.addParameter(shared(IF_MATCH));
             }
-            refusals(operation, command, ofCase)
+            refusals(operation, command, named, ofCase)
                     .forEach((status, when) -> operation.getResponses().addAPIResponse(status, refusal(when)));
         });
     }
@@ -80,13 +82,14 @@ public final class DescribedEdge implements OASFilter {
         return OASFactory.createParameter().ref("#/components/parameters/" + header);
     }
 
-    private static Map<String, String> refusals(Operation operation, boolean command, boolean ofCase) {
+    private static Map<String, String> refusals(
+            Operation operation, boolean command, boolean named, boolean ofCase) {
         Map<String, String> refusals = new TreeMap<>();
         refusals.put("401", "No token, or one that is not accepted");
         refusals.put("403", "Known, but not allowed to you");
         refusals.put("406", "No answer in the media type that was asked for");
         refusals.put("503", "Not now; try again after Retry-After");
-        if (ofCase) {
+        if (named) {
             refusals.put("404", "Unknown, or not for you to know of");
         }
         if (operation.getParameters() != null || operation.getRequestBody() != null) {
