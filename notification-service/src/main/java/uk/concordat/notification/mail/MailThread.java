@@ -28,7 +28,7 @@ public class MailThread {
 
     private static final Logger LOG = Logger.getLogger(MailThread.class);
     private static final Duration LEASE = Duration.ofSeconds(15);
-    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration NEXT_CLAIM = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(5);

@@ -6,17 +6,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,60 +20,16 @@ import uk.concordat.notification.mail.MailSweep;
 
 /** What is told goes by mail too, over a real server that at times does not behave. */
 @QuarkusTest
-class MailTest extends OverHttp {
+class MailTest extends MailedPerson {
 
     @Inject
     MailSweep sweep;
-
-    private final String username = "mailed-" + UUID.randomUUID().toString().substring(0, 8);
-    private final String address = username + "@hackney.example";
-    private Hackney hackney;
-
-    @BeforeEach
-    void somebodyOfHackney() {
-        hackney = Hackney.on(topic);
-        hackney.person(username, Optional.of(address));
-        as(Hackney.KEY, username).get("/me").then().statusCode(200);
-    }
-
-    /** An enquiry of whose breach they are told. */
-    private Enquiry missed() {
-        return enquiry(Hackney.KEY, "officer-1")
-                .says("received", Mention.of("set"))
-                .says("deadline-breached", Mention.of("breached").told(username, "line-manager"));
-    }
-
-    private Map<String, Object> mailOf(Enquiry enquiry) {
-        List<Map<String, Object>> mail = as(Hackney.KEY, username)
-                .get("/notifications?limit=200")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.findAll { it.case.reference == '%s' }.mail".formatted(enquiry.reference()));
-        return mail.getFirst();
-    }
-
-    private Map<String, Object> await(Enquiry enquiry, String status) {
-        eventually().until(() -> status.equals(mailOf(enquiry).get("status")));
-        return mailOf(enquiry);
-    }
-
-    private List<MimeMessage> arrived(Enquiry enquiry) {
-        return postOffice.arrived(address, enquiry);
-    }
 
     private static String part(MimeMessage message, int part) throws Exception {
         return ((MimeMultipart) message.getContent())
                 .getBodyPart(part)
                 .getContent()
                 .toString();
-    }
-
-    private static void asOperator(String change) throws SQLException {
-        try (Connection operator = ServiceUnderTest.database();
-                Statement statement = operator.createStatement()) {
-            statement.execute(change);
-        }
     }
 
     @Test
@@ -270,76 +220,6 @@ class MailTest extends OverHttp {
             await(enquiry, "sent");
             assertThat(arrived(enquiry)).hasSize(1);
         }
-    }
-
-    @Test
-    void a_report_that_it_could_not_be_delivered_marks_it_as_bounced_with_the_status_alone() throws Exception {
-        Enquiry enquiry = missed();
-        await(enquiry, "sent");
-
-        postOffice.comesBack(
-                report("failed", "5.1.1", arrived(enquiry).getFirst().getMessageID()));
-
-        assertThat(await(enquiry, "bounced")).containsEntry("code", "5.1.1");
-    }
-
-    @Test
-    void what_says_of_no_mail_of_ours_that_it_failed_changes_nothing() throws Exception {
-        Enquiry enquiry = missed();
-        await(enquiry, "sent");
-        String id = arrived(enquiry).getFirst().getMessageID();
-
-        postOffice.comesBack(report("delayed", "4.4.1", id));
-        postOffice.comesBack(report("failed", "5.1.1", "<somebody-elses@council.example>"));
-        postOffice.comesBack("From: a@b.example\nSubject: Out of office\nIn-Reply-To: " + id + "\n\nI am away.\n");
-        postOffice.comesBack("Content-Type: multipart/report; boundary=none\n\nbroken");
-        eventually().until(postOffice::bouncesAreRead);
-
-        assertThat(mailOf(enquiry)).containsEntry("status", "sent");
-    }
-
-    @Test
-    void a_status_that_is_none_is_not_kept() throws Exception {
-        Enquiry enquiry = missed();
-        await(enquiry, "sent");
-
-        postOffice.comesBack(report(
-                "failed", "he has left in anger", arrived(enquiry).getFirst().getMessageID()));
-
-        assertThat(await(enquiry, "bounced")).containsEntry("code", "5.0.0");
-    }
-
-    private static String report(String action, String status, String messageId) {
-        return """
-                From: MAILER-DAEMON@hackney.example
-                To: bounces@council.example
-                Subject: Undelivered
-                MIME-Version: 1.0
-                Content-Type: multipart/report; report-type=delivery-status; boundary="part"
-
-                --part
-                Content-Type: text/plain
-
-                It could not be delivered.
-
-                --part
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mail.hackney.example
-
-                Final-Recipient: rfc822; somebody@hackney.example
-                Action: %s
-                Status: %s
-
-                --part
-                Content-Type: text/rfc822-headers
-
-                From: concordat@council.example
-                Subject: Late
-                Message-ID: %s
-
-                --part--
-                """.formatted(action, status, messageId);
     }
 
     @Test
