@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,14 +19,20 @@ import uk.concordat.local.LocalStack;
 /** What must be true after any fault, once the stack has come to rest. */
 final class Invariants {
 
-    private static final String COUNCIL = "city-of-london";
     private static final Duration REST = Duration.ofSeconds(60);
 
     private final LocalStack stack;
     private final Stored stored;
     private final Ledger ledger;
+    private final String council;
 
     Invariants(LocalStack stack, Ledger ledger) {
+        this(stack, ledger, "city-of-london");
+    }
+
+    /** @param ledger what that council's people were answered */
+    Invariants(LocalStack stack, Ledger ledger, String council) {
+        this.council = council;
         this.stack = stack;
         this.stored = new Stored(stack);
         this.ledger = ledger;
@@ -32,10 +40,10 @@ final class Invariants {
 
     void hold() {
         everythingRests();
-        List<Stored.Event> enquiries = stored.events("enquiry", "enquiry");
-        List<Stored.Event> lapses = stored.events("notification", "deadline");
+        List<Stored.Event> enquiries = events("enquiry", "enquiry");
+        List<Stored.Event> lapses = events("notification", "deadline");
         acknowledgedIsStored(enquiries);
-        List.of(enquiries, lapses, stored.events("council", "council")).forEach(Invariants::versionsAreContiguous);
+        List.of(enquiries, lapses, events("council", "council")).forEach(Invariants::versionsAreContiguous);
         theTopicHoldsWhatIsStored("enquiries", enquiries);
         theTopicHoldsWhatIsStored("notifications", lapses);
         theCouncilsTopicHoldsWhatIsStored();
@@ -43,6 +51,12 @@ final class Invariants {
         viewsEqualTheFold();
         eachDeadlineLapsedOnceAndNotEarly(lapses);
         nobodyWasToldOfWhatTheOwnerDidNotConfirm(enquiries);
+    }
+
+    private List<Stored.Event> events(String database, String streamType) {
+        return stored.events(database, streamType).stream()
+                .filter(event -> event.tenant().equals(council))
+                .toList();
     }
 
     /** I6. */
@@ -61,14 +75,16 @@ final class Invariants {
         }
     }
 
-    /** I1: each acknowledged act is stored, and once. */
+    /** I1: each acknowledged act is stored, and as often as it was acknowledged. */
     private void acknowledgedIsStored(List<Stored.Event> enquiries) {
         Map<Ledger.Acknowledged, Long> acts = enquiries.stream()
                 .collect(groupingBy(event -> new Ledger.Acknowledged(event.stream(), event.type()), counting()));
-        assertThat(ledger.acknowledged())
+        Map<Ledger.Acknowledged, Long> acknowledged =
+                ledger.acknowledged().stream().collect(groupingBy(act -> act, counting()));
+        assertThat(acknowledged)
                 .as("I1")
                 .isNotEmpty()
-                .allSatisfy(act -> assertThat(acts).containsEntry(act, 1L));
+                .allSatisfy((act, times) -> assertThat(acts).containsEntry(act, times));
     }
 
     /** I2. */
@@ -82,7 +98,7 @@ final class Invariants {
 
     /** I3. */
     private void theTopicHoldsWhatIsStored(String topic, List<Stored.Event> events) {
-        Published published = Published.on("concordat." + COUNCIL + "." + topic, stack.bootstrapServers());
+        Published published = Published.on("concordat." + council + "." + topic, stack.bootstrapServers());
         assertThat(published.ids())
                 .as("I3 %s", topic)
                 .containsExactlyInAnyOrderElementsOf(
@@ -126,7 +142,7 @@ final class Invariants {
         return stored
                 .rows(
                         database,
-                        "select subject, sequence from inbox",
+                        "select subject, sequence from inbox where tenant = '%s'".formatted(council),
                         row -> Map.entry(row.getString(1), row.getLong(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -143,26 +159,35 @@ final class Invariants {
 
     /** I5: a case read from its events and its row in the list say the same. */
     private void viewsEqualTheFold() {
-        Portal portal = new Portal(stack, COUNCIL);
-        List<UUID> ids = stored.rows("enquiry", "select id from visible_enquiry", row -> row.getObject(1, UUID.class));
+        Portal portal = new Portal(stack, council);
+        List<UUID> ids = stored.rows(
+                "enquiry",
+                "select id from visible_enquiry where tenant = '%s'".formatted(council),
+                row -> row.getObject(1, UUID.class));
         assertThat(ids)
                 .as("I5 rows")
-                .containsExactlyInAnyOrderElementsOf(stored.events("enquiry", "enquiry").stream()
+                .containsExactlyInAnyOrderElementsOf(events("enquiry", "enquiry").stream()
                         .map(Stored.Event::stream)
                         .collect(Collectors.toSet()));
         Portal.Answer listed = portal.get("head-of-paid-service", "enquiry-service", "/enquiries?limit=200");
-        assertThat(listed.body().at("/items")).as("I5 list").hasSize(ids.size()).allSatisfy(row -> {
-            Portal.Answer folded = portal.get(
-                    "head-of-paid-service",
-                    "enquiry-service",
-                    "/enquiries/" + row.required("id").asText());
-            for (String field :
-                    List.of("reference", "status", "overdue", "subject", "member", "officer", "receivedAt")) {
-                assertThat(row.required(field))
-                        .as("I5 %s", field)
-                        .isEqualTo(folded.body().required(field));
-            }
-        });
+        long betweenTwo = events("enquiry", "enquiry").stream()
+                .filter(event -> event.type().equals("enquiry-put-to-member"))
+                .count();
+        assertThat(listed.body().at("/items"))
+                .as("I5 list")
+                .hasSize((int) (ids.size() - betweenTwo))
+                .allSatisfy(row -> {
+                    Portal.Answer folded = portal.get(
+                            "head-of-paid-service",
+                            "enquiry-service",
+                            "/enquiries/" + row.required("id").asText());
+                    for (String field :
+                            List.of("reference", "status", "overdue", "subject", "member", "officer", "receivedAt")) {
+                        assertThat(row.required(field))
+                                .as("I5 %s", field)
+                                .isEqualTo(folded.body().required(field));
+                    }
+                });
     }
 
     /** I7, the clock's half. */
@@ -173,19 +198,35 @@ final class Invariants {
                 .allSatisfy(lapse -> assertThat(lapse.recordedAt()).isAfterOrEqualTo(Instant.parse(lapse.fact("due"))));
     }
 
-    /** I7, the people's half: of each confirmed breach the officer and the line manager were told once, of others nobody. */
+    /** I7, the people's half: of each confirmed breach those whom its owner named were told once, and nobody else. */
     private void nobodyWasToldOfWhatTheOwnerDidNotConfirm(List<Stored.Event> enquiries) {
-        List<String> confirmed = enquiries.stream()
-                .filter(event -> event.type().equals("deadline-breached"))
-                .map(event -> event.fact("deadlineId"))
-                .toList();
-        Map<String, Long> told =
-                stored.rows("notification", "select deadline_id from notification", row -> row.getString(1)).stream()
-                        .collect(groupingBy(id -> id, counting()));
-        assertThat(told.keySet()).as("I7 told").containsExactlyInAnyOrderElementsOf(confirmed);
-        assertThat(told.values())
-                .as("I7 times told")
-                .allSatisfy(times -> assertThat(times).isEqualTo(2));
+        List<String> named = new ArrayList<>();
+        enquiries.forEach(event -> {
+            if (event.type().equals("deadline-breached")) {
+                named.addAll(named(event.fact("deadlineId"), event.facts().required("climb")));
+            } else if (event.type().equals("enquiry-assigned")) {
+                event.facts()
+                        .required("deadlines")
+                        .forEach(deadline ->
+                                named.addAll(named(deadline.required("id").asText(), deadline.required("climb"))));
+            }
+        });
+        assertThat(stored.rows("notification", """
+                        select deadline_id || ' ' || person || ' ' || told_as from notification
+                        where about = 'deadline-breached' and tenant = '%s'""".formatted(council), row -> row.getString(1)))
+                .as("I7 told")
+                .containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    private static List<String> named(String deadline, JsonNode climb) {
+        List<String> named = new ArrayList<>();
+        climb.required("told")
+                .forEach(told -> named.add("%s %s %s"
+                        .formatted(
+                                deadline,
+                                told.required("person").asText(),
+                                told.required("as").asText())));
+        return named;
     }
 
     private static List<Long> upTo(int last) {

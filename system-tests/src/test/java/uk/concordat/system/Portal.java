@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,16 +52,17 @@ final class Portal {
 
     /** Sends a command once, with a key of its own. */
     Answer post(String username, String path, Object body) {
-        return post(username, path, Optional.empty(), body);
+        return post(username, "enquiry-service", path, Optional.empty(), body);
     }
 
     /** Changes what was seen as it was seen. */
     Answer change(String username, Answer seen, String act, Object body) {
-        return post(username, "/enquiries/" + seen.text("/id") + "/" + act, seen.etag(), body);
+        return post(username, "enquiry-service", "/enquiries/" + seen.text("/id") + "/" + act, seen.etag(), body);
     }
 
-    private Answer post(String username, String path, Optional<String> seen, Object body) {
-        HttpRequest.Builder request = request(username, "enquiry-service", path)
+    /** Sends a command to any service, of what was seen where that matters. */
+    Answer post(String username, String service, String path, Optional<String> seen, Object body) {
+        HttpRequest.Builder request = request(username, service, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(json(body)));
@@ -97,6 +100,48 @@ final class Portal {
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException(unwritable);
         }
+    }
+
+    /** An enquiry as it is now. */
+    Answer enquiry(String username, Answer seen) {
+        return get(username, "enquiry-service", "/enquiries/" + seen.text("/id"));
+    }
+
+    /** Acts on an enquiry as it is now. */
+    Answer act(String username, Answer enquiry, String act, Object body) {
+        return change(username, enquiry(username, enquiry), act, body);
+    }
+
+    /** Everything that a person has been told, oldest first. */
+    List<JsonNode> told(String username) {
+        List<JsonNode> told = new ArrayList<>();
+        get(username, "notification-service", "/notifications?limit=200")
+                .body()
+                .required("items")
+                .forEach(told::addFirst);
+        return told;
+    }
+
+    /** Everything that happened to an enquiry, oldest first. */
+    List<JsonNode> history(String username, Answer enquiry) {
+        List<JsonNode> chapters = new ArrayList<>();
+        get(username, "enquiry-service", "/enquiries/" + enquiry.text("/id") + "/history")
+                .body()
+                .required("items")
+                .forEach(chapters::add);
+        return chapters;
+    }
+
+    /** A member's own enquiry of an officer. */
+    static Map<String, Object> asked(String addressee, String channel) {
+        return Map.of(
+                "kind", "question",
+                "subject", "Lanterns",
+                "text", "When will the lanterns be mended?",
+                "factual", true,
+                "capacity", "ward",
+                "channel", channel,
+                "addressee", addressee);
     }
 
     /** An enquiry that member-services takes by telephone for a member. */

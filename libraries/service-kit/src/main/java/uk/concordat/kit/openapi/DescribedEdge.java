@@ -82,8 +82,7 @@ public final class DescribedEdge implements OASFilter {
         return OASFactory.createParameter().ref("#/components/parameters/" + header);
     }
 
-    private static Map<String, String> refusals(
-            Operation operation, boolean command, boolean named, boolean ofCase) {
+    private static Map<String, String> refusals(Operation operation, boolean command, boolean named, boolean ofCase) {
         Map<String, String> refusals = new TreeMap<>();
         refusals.put("401", "No token, or one that is not accepted");
         refusals.put("403", "Known, but not allowed to you");
