@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 final class RestCheck {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final String BUSINESS_TIME = "clock_timestamp() + (select shift from clock_offset)";
 
     private final Databases databases;
     private final KafkaBroker kafka;
@@ -59,13 +60,13 @@ final class RestCheck {
                     restless.add("%s-service has %d unsent messages in its outbox".formatted(database, unsent));
                 }
             }
-            long due = databases.count(
-                    "notification",
-                    "deadline_watch",
-                    "least(next_at, remind_at) <= clock_timestamp() + (select shift from clock_offset)");
+            long due = databases.count("notification", "deadline_watch", "next_at <= " + BUSINESS_TIME);
             if (due > 0) {
-                restless.add("notification-service has %d deadlines that are due and not reported, or not recalled"
-                        .formatted(due));
+                restless.add("notification-service has %d deadlines that are due and not reported".formatted(due));
+            }
+            long reminders = databases.count("notification", "deadline_watch", "remind_at <= " + BUSINESS_TIME);
+            if (reminders > 0) {
+                restless.add("notification-service has %d reminders to send".formatted(reminders));
             }
             long counted = databases.count("enquiry", "counted_calendar", """
                     exists (select from council_document known

@@ -157,7 +157,19 @@ class LauncherTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "frob", "up --fast", "up --clock", "test now", "token", "clock", "clock 1 2", "status all"})
+            strings = {
+                "",
+                "frob",
+                "up --fast",
+                "up --clock",
+                "test now",
+                "token",
+                "clock",
+                "clock 1 2",
+                "mail",
+                "mail a b",
+                "status all"
+            })
     void what_is_no_command_gets_the_usage(String words) throws Exception {
         Outcome outcome =
                 run(Stream.of(words.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new));
@@ -169,7 +181,8 @@ class LauncherTest {
     void help_lists_the_commands() throws Exception {
         Outcome outcome = run("help");
         assertThat(outcome.exit()).isZero();
-        assertThat(outcome.output()).contains("up [--clock", "test", "token COUNCIL.PERSON", "clock +3wd", "status");
+        assertThat(outcome.output())
+                .contains("up [--clock", "test", "token COUNCIL.PERSON", "clock +3wd", "mail officer-1", "status");
     }
 
     private Path jdk(String name, String version) throws IOException {

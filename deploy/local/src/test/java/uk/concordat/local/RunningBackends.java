@@ -33,7 +33,9 @@ final class RunningBackends implements ParameterResolver {
                 for (String database : Provisioning.DATABASES) {
                     running.execute(database, TABLES);
                 }
-                running.execute("notification", "create table if not exists deadline_watch (next_at timestamptz)");
+                running.execute("notification", """
+                        create table if not exists deadline_watch (next_at timestamptz, remind_at timestamptz);
+                        create table if not exists mail (status text, next_try_at timestamptz)""");
                 return running;
             } catch (IOException failure) {
                 throw new StackFailure("No directory for the backends", failure);
@@ -53,7 +55,7 @@ final class RunningBackends implements ParameterResolver {
         void clean() {
             Provisioning.DATABASES.forEach(database ->
                     execute(database, "truncate event, outbox; update clock_offset set shift = interval '0'"));
-            execute("notification", "truncate deadline_watch");
+            execute("notification", "truncate deadline_watch, mail");
         }
 
         @Override

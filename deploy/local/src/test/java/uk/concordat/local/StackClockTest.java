@@ -114,6 +114,29 @@ class StackClockTest {
     }
 
     @Test
+    void a_move_stops_at_each_reminder_on_the_way_too() {
+        clock.startAt(CHRISTMAS_EVE);
+        running.execute(
+                "notification", "insert into deadline_watch values ('2026-12-31T00:00:00Z', '2026-12-29T00:00:00Z')");
+
+        assertThat(clock.moveTo(LocalDateTime.parse("2026-12-30T09:00")).notAtRest())
+                .containsExactly("notification-service has 1 reminders to send");
+        assertItIs("2026-12-30T09:00:00Z");
+    }
+
+    @Test
+    void mail_that_is_to_be_sent_now_is_something_under_way_and_mail_that_waits_for_its_next_try_is_not() {
+        clock.startAt(CHRISTMAS_EVE);
+        running.execute("notification", """
+                insert into mail values ('queued', clock_timestamp() + interval '1 hour'), ('sent', clock_timestamp())""");
+        assertThat(clock.moveTo(CHRISTMAS_EVE.plusDays(1)).notAtRest()).isEmpty();
+
+        running.execute("notification", "insert into mail values ('queued', clock_timestamp())");
+        assertThat(clock.moveTo(CHRISTMAS_EVE.plusDays(2)).notAtRest())
+                .containsExactly("notification-service has 1 mails to send");
+    }
+
+    @Test
     void what_does_not_rest_is_named_and_the_clock_moves_all_the_same() {
         clock.startAt(CHRISTMAS_EVE);
         running.execute("enquiry", "insert into outbox values (1), (2), (3)");
