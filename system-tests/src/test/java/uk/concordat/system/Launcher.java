@@ -35,6 +35,8 @@ final class Launcher {
         environment.put("CONCORDAT_PORT_COUNCIL", Integer.toString(ports.council()));
         environment.put("CONCORDAT_PORT_ENQUIRY", Integer.toString(ports.enquiry()));
         environment.put("CONCORDAT_PORT_NOTIFICATION", Integer.toString(ports.notification()));
+        environment.put("CONCORDAT_PORT_MAIL", Integer.toString(ports.mail()));
+        environment.put("CONCORDAT_PORT_MAIL_IMAP", Integer.toString(ports.mailImap()));
     }
 
     /** What a command printed, and how it ended. */

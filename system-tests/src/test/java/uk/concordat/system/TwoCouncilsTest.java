@@ -3,8 +3,10 @@ package uk.concordat.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.concordat.system.Portal.asked;
 import static uk.concordat.system.Portal.letter;
+import static uk.concordat.system.Shown.dates;
+import static uk.concordat.system.Shown.references;
+import static uk.concordat.system.Shown.rungs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
@@ -14,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -105,7 +106,7 @@ class TwoCouncilsTest {
         Portal.Answer overdue = city.enquiry("officer-1", held);
         assertThat(overdue.text("/status")).isEqualTo("held");
         assertThat(overdue.body().required("overdue").asBoolean()).isTrue();
-        assertThat(rungs(held))
+        assertThat(rungs(city, held))
                 .containsExactly(
                         "0 officer-1 manager-1",
                         "1 director-1",
@@ -113,7 +114,7 @@ class TwoCouncilsTest {
                         "0 officer-1 manager-1",
                         "1 director-1",
                         "2 head-of-paid-service");
-        assertThat(rungs(vacant)).startsWith("0 officer-3 director-1 past manager-3 vacant", "1 head-of-paid-service");
+        assertThat(rungs(city, vacant)).startsWith("0 officer-3 director-1 past manager-3 vacant", "1 head-of-paid-service");
         assertThat(city.told("director-1"))
                 .filteredOn(each -> each.at("/deadline/rung").asInt() > 0)
                 .isNotEmpty()
@@ -127,7 +128,7 @@ class TwoCouncilsTest {
         for (String person : List.of("officer-1", "manager-1", "director-1", "head-of-paid-service", "officer-3")) {
             List<MimeMessage> mail = stack.mailboxes().of(person + "@city-of-london.example");
             assertThat(mail).as(person).hasSameSizeAs(city.told(person));
-            assertThat(mail.stream().map(TwoCouncilsTest::messageId)).doesNotHaveDuplicates();
+            assertThat(mail.stream().map(Shown::messageId)).doesNotHaveDuplicates();
             for (MimeMessage each : mail) {
                 assertThat(each.getSubject()).contains("COL-E-").doesNotContain("antern");
             }
@@ -220,10 +221,10 @@ class TwoCouncilsTest {
         assertThat(dates(put)).containsExactly("first-response 2027-02-18 open protocol");
         assertThat(harlow.enquiry("manager-1", put).status()).isEqualTo(404);
         moveTo(LocalDateTime.of(2027, 3, 8, 9, 0));
-        assertThat(told(harlow, "member-blue-1", put, "deadline-breached")).containsExactly("first-response 0");
-        assertThat(told(harlow, "officer-1", put, "deadline-breached")).containsExactly("first-response 0");
+        assertThat(Shown.told(harlow, "member-blue-1", put, "deadline-breached")).containsExactly("first-response 0");
+        assertThat(Shown.told(harlow, "officer-1", put, "deadline-breached")).containsExactly("first-response 0");
         for (String notTold : List.of("manager-1", "director-1", "head-of-paid-service", "monitoring-officer")) {
-            assertThat(told(harlow, notTold, put, "deadline-breached"))
+            assertThat(Shown.told(harlow, notTold, put, "deadline-breached"))
                     .as(notTold)
                     .isEmpty();
         }
@@ -238,13 +239,13 @@ class TwoCouncilsTest {
                 CITY.note(city.post("member-red-2", "/enquiries", asked("officer-2", "email")), "enquiry-received");
         assertThat(dates(open)).containsExactly("first-response 2027-03-15 open protocol");
         moveTo(LocalDateTime.of(2027, 3, 12, 9, 0));
-        assertThat(told(harlow, "officer-2", open, "deadline-reminder")).containsExactly("first-response 0");
+        assertThat(Shown.told(harlow, "officer-2", open, "deadline-reminder")).containsExactly("first-response 0");
 
         proclaim(
                 Map.of("day", "2027-03-15", "why", "Bank holiday by proclamation", "source", "Royal proclamation"),
                 201);
         assertThat(dates(harlow.enquiry("officer-2", open))).containsExactly("first-response 2027-03-16 open protocol");
-        assertThat(told(harlow, "officer-2", open, "deadline-moved")).containsExactly("first-response 0");
+        assertThat(Shown.told(harlow, "officer-2", open, "deadline-moved")).containsExactly("first-response 0");
         withdraw("2027-03-15");
         assertThat(dates(harlow.enquiry("officer-2", open))).containsExactly("first-response 2027-03-15 open protocol");
 
@@ -257,7 +258,7 @@ class TwoCouncilsTest {
         past.put("reason", "The offices could not be opened, and nobody could say so before.");
         proclaim(past, 201);
         assertThat(dates(harlow.enquiry("officer-2", open))).containsExactly("first-response 2027-03-16 open protocol");
-        assertThat(told(harlow, "manager-2", open, "deadline-annulled")).containsExactly("first-response 0");
+        assertThat(Shown.told(harlow, "manager-2", open, "deadline-annulled")).containsExactly("first-response 0");
         assertThat(harlow.history("officer-2", open).stream()
                         .map(chapter -> chapter.required("event").asText()))
                 .containsExactly(
@@ -331,65 +332,7 @@ class TwoCouncilsTest {
         assertThat(stack.clock().moveTo(time).notAtRest()).isEmpty();
     }
 
-    private static List<String> dates(Portal.Answer enquiry) {
-        return StreamSupport.stream(enquiry.body().required("deadlines").spliterator(), false)
-                .map(each -> "%s %s %s %s"
-                        .formatted(
-                                each.required("kind").asText(),
-                                each.required("dueOn").asText(),
-                                each.required("status").asText(),
-                                each.at("/basis/source").asText()))
-                .toList();
-    }
-
     private static List<String> told(String person, Portal.Answer enquiry, String about) {
-        return told(city, person, enquiry, about);
-    }
-
-    /** Kind and rung of what a person was told of an enquiry, oldest first. */
-    private static List<String> told(Portal portal, String person, Portal.Answer enquiry, String about) {
-        return portal.told(person).stream()
-                .filter(each -> each.at("/case/reference").asText().equals(enquiry.text("/reference"))
-                        && each.required("about").asText().equals(about))
-                .map(each -> each.at("/deadline/kind").asText() + " "
-                        + each.at("/deadline/rung").asInt())
-                .toList();
-    }
-
-    /** The rungs that an enquiry's history tells: who was told, and past which posts. */
-    private static List<String> rungs(Portal.Answer enquiry) {
-        return city.history("head-of-paid-service", enquiry).stream()
-                .filter(chapter -> chapter.required("event").asText().equals("deadline-breached"))
-                .map(chapter -> {
-                    StringBuilder rung =
-                            new StringBuilder(chapter.required("rung").asText());
-                    chapter.path("told")
-                            .forEach(each -> rung.append(' ')
-                                    .append(each.at("/person/username").asText()));
-                    chapter.path("passedOver")
-                            .forEach(each -> rung.append(" past ")
-                                    .append(each.required("post").asText())
-                                    .append(' ')
-                                    .append(each.required("why").asText()));
-                    return rung.toString();
-                })
-                .toList();
-    }
-
-    private static List<String> references(Portal portal, String person) {
-        JsonNode items = portal.get(person, "enquiry-service", "/enquiries?limit=200")
-                .body()
-                .required("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .map(each -> each.required("reference").asText())
-                .toList();
-    }
-
-    private static String messageId(MimeMessage message) {
-        try {
-            return message.getMessageID();
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+        return Shown.told(city, person, enquiry, about);
     }
 }

@@ -46,12 +46,12 @@ class UpTest {
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         String location = created.headers().firstValue("Location").orElseThrow();
         assertThat(launcher.run("status").output())
-                .contains("council-service", "enquiry-service", "notification-service", "kafka", "postgres")
+                .contains("council-service", "enquiry-service", "notification-service", "kafka", "postgres", "mail")
                 .doesNotContain("stopped", "not ready");
         assertThat(first.interrupt()).isEqualTo(130);
         assertThat(first.output()).contains("Stopped. The data is kept in");
         assertThat(launcher.run("status").output().lines().filter(line -> line.endsWith("stopped")))
-                .hasSize(5);
+                .hasSize(6);
 
         Launcher.Up second = launcher.up().awaitReady();
         assertThat(second.output()).contains("Thu 24 Dec 2026 10:");

@@ -95,7 +95,7 @@ class LapseSchemasTest {
         Path schemasOfEnquiries = Repository.root().resolve("enquiry-service/src/main/resources/schemas");
 
         assertThat(AsyncApi.read().receives().get("concordat.{council}.enquiries"))
-                .hasSize(6)
+                .hasSize(17)
                 .allSatisfy(type -> assertThat(Files.exists(schemasOfEnquiries.resolve(type + ".json")))
                         .isTrue());
     }
