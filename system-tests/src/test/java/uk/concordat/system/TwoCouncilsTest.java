@@ -114,7 +114,8 @@ class TwoCouncilsTest {
                         "0 officer-1 manager-1",
                         "1 director-1",
                         "2 head-of-paid-service");
-        assertThat(rungs(city, vacant)).startsWith("0 officer-3 director-1 past manager-3 vacant", "1 head-of-paid-service");
+        assertThat(rungs(city, vacant))
+                .startsWith("0 officer-3 director-1 past manager-3 vacant", "1 head-of-paid-service");
         assertThat(city.told("director-1"))
                 .filteredOn(each -> each.at("/deadline/rung").asInt() > 0)
                 .isNotEmpty()
@@ -221,7 +222,8 @@ class TwoCouncilsTest {
         assertThat(dates(put)).containsExactly("first-response 2027-02-18 open protocol");
         assertThat(harlow.enquiry("manager-1", put).status()).isEqualTo(404);
         moveTo(LocalDateTime.of(2027, 3, 8, 9, 0));
-        assertThat(Shown.told(harlow, "member-blue-1", put, "deadline-breached")).containsExactly("first-response 0");
+        assertThat(Shown.told(harlow, "member-blue-1", put, "deadline-breached"))
+                .containsExactly("first-response 0");
         assertThat(Shown.told(harlow, "officer-1", put, "deadline-breached")).containsExactly("first-response 0");
         for (String notTold : List.of("manager-1", "director-1", "head-of-paid-service", "monitoring-officer")) {
             assertThat(Shown.told(harlow, notTold, put, "deadline-breached"))

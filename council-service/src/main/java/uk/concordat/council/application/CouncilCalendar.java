@@ -35,7 +35,6 @@ public class CouncilCalendar {
     private final Callers callers;
     private final Token token;
     private final CommandRequest request;
-    private final AddingRequest adding;
 
     public CouncilCalendar(
             EventStore<CouncilState, CouncilEvent> store,
@@ -43,20 +42,18 @@ public class CouncilCalendar {
             Directories directories,
             Callers callers,
             Token token,
-            CommandRequest request,
-            AddingRequest adding) {
+            CommandRequest request) {
         this.store = store;
         this.transactions = transactions;
         this.directories = directories;
         this.callers = callers;
         this.token = token;
         this.request = request;
-        this.adding = adding;
     }
 
     /** @param sent reads the body, when it is its turn */
     public Outcome<CouncilState, CouncilEvent> proclaim(String council, byte[] body, Supplier<Sent> sent) {
-        return commands((_, _) -> true, adding).change(CouncilStreams.of(council), body, (situation, state) -> {
+        return commands((_, _) -> true).add(CouncilStreams.of(council), body, (situation, state) -> {
             Sent day = sent.get();
             return decider.decide(
                     new ProclaimNonWorkingDay(
@@ -74,7 +71,7 @@ public class CouncilCalendar {
     /** @param reason reads the body, when it is its turn */
     public Outcome<CouncilState, CouncilEvent> withdraw(
             String council, LocalDate day, byte[] body, Supplier<String> reason) {
-        return commands((state, _) -> state.proclamation(day).isPresent(), request)
+        return commands((state, _) -> state.proclamation(day).isPresent())
                 .change(
                         CouncilStreams.of(council),
                         body,
@@ -89,9 +86,8 @@ public class CouncilCalendar {
     }
 
     /** Another council's stream is not found by these, so to its people the council itself does not exist. */
-    private CaseCommands<CouncilState, CouncilEvent> commands(
-            CaseCommands.Visibility<CouncilState> visibility, CommandRequest conditions) {
-        return new CaseCommands<>(store, visibility, transactions, directories, callers, token, conditions);
+    private CaseCommands<CouncilState, CouncilEvent> commands(CaseCommands.Visibility<CouncilState> visibility) {
+        return new CaseCommands<>(store, visibility, transactions, directories, callers, token, request);
     }
 
     private static boolean isOfMemberServices(Situation situation) {

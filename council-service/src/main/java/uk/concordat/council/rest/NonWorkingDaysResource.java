@@ -153,10 +153,9 @@ public class NonWorkingDaysResource {
         });
     }
 
-    /** The council was there before and has only changed; what is new under its own path is the day. */
+    /** What is new is the day, under the council's own path. */
     private static Response created(String council, byte[] body, Response changed) {
         return Response.fromResponse(changed)
-                .status(Response.Status.CREATED)
                 .location(
                         URI.create(PATH.formatted(council) + "/" + newDay(body).day()))
                 .build();

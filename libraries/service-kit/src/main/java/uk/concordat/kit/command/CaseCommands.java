@@ -81,6 +81,21 @@ public final class CaseCommands<S, E> {
     /** Changes a case that the caller has seen. */
     public <R extends Refusal> Outcome<S, E> change(
             UUID stream, byte[] body, BiFunction<Situation, S, Decision<E, R>> decide) {
+        return toKnown(stream, body, 200, this::unseen, decide);
+    }
+
+    /** Adds something new to a stream that exists: nothing that its sender would have to have seen is changed. */
+    public <R extends Refusal> Outcome<S, E> add(
+            UUID stream, byte[] body, BiFunction<Situation, S, Decision<E, R>> decide) {
+        return toKnown(stream, body, 201, _ -> Optional.empty(), decide);
+    }
+
+    private <R extends Refusal> Outcome<S, E> toKnown(
+            UUID stream,
+            byte[] body,
+            int status,
+            Function<Stream<S, E>, Optional<Outcome<S, E>>> condition,
+            BiFunction<Situation, S, Decision<E, R>> decide) {
         return transactions.untilWon(token.council(), transaction -> {
             Opening<E> opening = open(transaction, Optional.of(stream));
             Stream<S, E> loaded = store.fold(stream, opening.events());
@@ -88,19 +103,27 @@ public final class CaseCommands<S, E> {
                 return new Outcome.Unknown<>();
             }
             request.requireSoundIdempotencyKey();
-            Optional<Outcome<S, E>> before = answeredBefore(transaction, opening, body);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            List<String> ifMatch = request.ifMatch();
-            if (ifMatch.isEmpty()) {
-                return new Outcome.ConditionMissing<>();
-            }
-            if (!ifMatch.contains("*") && !ifMatch.contains(ETag.of(loaded).header())) {
-                return new Outcome.ConditionStale<>();
-            }
-            return settle(transaction, opening, body, loaded, 200, decide.apply(opening.situation(), loaded.state()));
+            return answeredBefore(transaction, opening, body)
+                    .or(() -> condition.apply(loaded))
+                    .orElseGet(() -> settle(
+                            transaction,
+                            opening,
+                            body,
+                            loaded,
+                            status,
+                            decide.apply(opening.situation(), loaded.state())));
         });
+    }
+
+    /** What is wrong if the caller has not seen the case as it is; empty if they have. */
+    private Optional<Outcome<S, E>> unseen(Stream<S, E> loaded) {
+        List<String> ifMatch = request.ifMatch();
+        if (ifMatch.isEmpty()) {
+            return Optional.of(new Outcome.ConditionMissing<>());
+        }
+        return ifMatch.contains("*") || ifMatch.contains(ETag.of(loaded).header())
+                ? Optional.empty()
+                : Optional.of(new Outcome.ConditionStale<>());
     }
 
     /** Who began a case may have left it since. */
