@@ -63,6 +63,71 @@ class EventTypesTest {
         assertThatThrownBy(() -> table.type("lit", 1, Light.On.class)).hasMessageContaining("twice");
     }
 
+    record Bulb(String colour, int watts) implements Fitting {}
+
+    sealed interface Fitting {}
+
+    @Test
+    void a_version_that_is_no_longer_written_is_read_as_todays_shape_with_what_it_lacked() {
+        var table = bulbs();
+
+        Fitting read = table.decode("bulb", 1, "{\"colour\":\"white\"}", "{}");
+
+        assertThat(read).isEqualTo(new Bulb("white", 60));
+        assertThat(table.encode(read)).satisfies(written -> {
+            assertThat(written.version()).isEqualTo(2);
+            assertThat(written.facts()).isEqualTo("{\"colour\":\"white\",\"watts\":60}");
+        });
+    }
+
+    @Test
+    void todays_version_is_read_as_it_is_and_not_added_to() {
+        assertThat(bulbs().decode("bulb", 2, "{\"colour\":\"white\",\"watts\":9}", "{}"))
+                .isEqualTo(new Bulb("white", 9));
+    }
+
+    @Test
+    void every_version_that_can_still_be_read_is_in_the_table_and_no_other_is_read() {
+        var table = bulbs();
+
+        assertThat(table.all())
+                .containsExactlyInAnyOrder(new EventTypes.Type("bulb", 1), new EventTypes.Type("bulb", 2));
+        assertThatThrownBy(() -> table.decode("bulb", 3, "{\"colour\":\"white\",\"watts\":9}", "{}"))
+                .isInstanceOf(UnknownEventType.class)
+                .hasMessageContaining("bulb v3");
+    }
+
+    @Test
+    void what_an_old_version_holds_beyond_todays_shape_is_not_left_out_in_silence() {
+        var table = bulbs();
+
+        assertThatThrownBy(() -> table.decode("bulb", 1, "{\"colour\":\"white\",\"maker\":\"x\"}", "{}"))
+                .isInstanceOf(UnknownEventType.class)
+                .hasMessageContaining("maker");
+    }
+
+    @Test
+    void a_version_that_is_written_cannot_also_be_a_former_one() {
+        var table = EventTypes.of(Fitting.class).type("bulb", 1, Bulb.class);
+
+        assertThatThrownBy(() -> table.formerly("bulb", 1, Bulb.class, facts -> facts))
+                .hasMessageContaining("twice");
+    }
+
+    @Test
+    void an_event_with_former_versions_alone_has_no_name_to_be_written_under() {
+        var table = EventTypes.of(Fitting.class).formerly("bulb", 1, Bulb.class, facts -> facts);
+
+        assertThatThrownBy(table::build).hasMessageContaining("Bulb");
+    }
+
+    private static EventTypes<Fitting> bulbs() {
+        return EventTypes.of(Fitting.class)
+                .formerly("bulb", 1, Bulb.class, facts -> facts.put("watts", 60))
+                .type("bulb", 2, Bulb.class)
+                .build();
+    }
+
     @Test
     void a_stored_event_of_an_unknown_type_or_version_is_refused_and_not_skipped() {
         Installation installation = Installation.clean();

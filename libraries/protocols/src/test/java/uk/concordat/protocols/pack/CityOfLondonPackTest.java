@@ -64,6 +64,43 @@ class CityOfLondonPackTest {
                 .containsExactly(LocalDate.of(2026, 12, 30), LocalDate.of(2027, 1, 12));
     }
 
+    /** The second edition says what the first left out; what the first said it says too. */
+    @Test
+    @Rule({"COL-24", "COL-28", "COL-30", "COL-31"})
+    void its_second_edition_adds_whom_to_ask_and_holding_replies_and_changes_nothing_else() {
+        EnquiryTerms second =
+                PackLibrary.standard().pack(new PackId(COUNCIL, "2006-04-13.1")).enquiries();
+
+        assertThat(second.clocks()).isEqualTo(enquiries.clocks());
+        assertThat(second.channels()).isEqualTo(enquiries.channels());
+        assertThat(second.channelsRule()).isEqualTo(enquiries.channelsRule());
+        assertThat(second.answerSettlesAcknowledgement()).isEqualTo(enquiries.answerSettlesAcknowledgement());
+        assertThat(second.unstated()).isEqualTo(enquiries.unstated());
+        assertThat(second.acknowledgement()).contains(new PolicyTerms("plain-acknowledgement", stated("COL-28")));
+        assertThat(second.holdingReply())
+                .contains(new HoldingReplyTerms("holding-reply-with-reasons", ours("COL-30"), ours("COL-31")));
+        assertThat(second.addressee()).hasValueSatisfying(addressee -> {
+            assertThat(addressee.policy()).isEqualTo("senior-unless-factual");
+            assertThat(addressee.citation()).isEqualTo(new Citation("COL-24", COUNCIL, "5(2)(f)", Reading.OURS));
+            assertThat(addressee.roles()).contains("line-manager", "director", "head-of-paid-service");
+        });
+        assertThat(enquiries.addressee()).isEmpty();
+        assertThat(enquiries.acknowledgement()).isEmpty();
+        assertThat(enquiries.holdingReply()).isEmpty();
+    }
+
+    @Test
+    void either_edition_knows_no_promised_dates_and_says_nothing_of_an_officer_who_asks_a_member() {
+        assertThat(PackLibrary.standard().ids())
+                .filteredOn(id -> id.pack().equals(COUNCIL))
+                .hasSize(2)
+                .allSatisfy(id -> {
+                    EnquiryTerms terms = PackLibrary.standard().pack(id).enquiries();
+                    assertThat(terms.timescale()).isEmpty();
+                    assertThat(terms.officerToMember()).isEqualTo(OfficerToMemberTerms.NONE);
+                });
+    }
+
     private static Citation ours(String rule) {
         return new Citation(rule, COUNCIL, "7", Reading.OURS);
     }

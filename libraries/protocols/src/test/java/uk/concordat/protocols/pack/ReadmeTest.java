@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.concordat.protocols.rules.Citation;
 
 /** The README is what the next pack is written from, so it must not drift from the code. */
 class ReadmeTest {
@@ -31,8 +34,8 @@ class ReadmeTest {
 
         PackLibrary library = PackLibrary.with(directory);
 
-        Pack example = library.pack(new PackId("city-of-london", "2006-04-13.1"));
-        Pack shipped = library.pack(new PackId("city-of-london", "2006-04-13"));
+        Pack example = library.pack(new PackId("city-of-london", "2006-04-13.2"));
+        Pack shipped = PackLibrary.standard().latest("city-of-london").orElseThrow();
         assertThat(example)
                 .isEqualTo(new Pack(
                         example.id(), shipped.title(), shipped.council(), shipped.approved(), shipped.enquiries()));
@@ -42,7 +45,11 @@ class ReadmeTest {
     @ParameterizedTest
     @CsvSource({
         "kind, /$defs/kind/enum",
-        "policy, /$defs/clock/properties/policy/enum",
+        "clocks.policy, /$defs/clock/properties/policy/enum",
+        "addressee.policy, /properties/enquiries/properties/addressee/properties/policy/enum",
+        "acknowledgement.policy, /properties/enquiries/properties/acknowledgement/properties/policy/enum",
+        "holdingReply.policy, /properties/enquiries/properties/holdingReply/properties/policy/enum",
+        "timescale.policy, /properties/enquiries/properties/timescale/properties/policy/enum",
         "channels, /properties/enquiries/properties/channels/items/enum",
         "reading, /$defs/reading/enum",
     })
@@ -58,6 +65,102 @@ class ReadmeTest {
         assertThat(documented)
                 .isNotEmpty()
                 .containsExactlyElementsOf(allowed.map(JsonNode::asText).toList());
+    }
+
+    /** A policy in the schema that the table of policies does not explain, or the other way round. */
+    @Test
+    void every_policy_of_the_schema_is_explained_and_no_other() throws IOException {
+        List<String> explained = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| `[A-Za-z.]+` \\|")
+                .matcher(firstMatch("### The policies\\n(.*?)\\n###"))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        List<String> allowed = new JsonMapper()
+                .readTree(SCHEMA.toFile()).findValues("policy").stream()
+                        .flatMap(policy -> policy.path("enum").valueStream())
+                        .map(JsonNode::asText)
+                        .toList();
+
+        assertThat(explained).isNotEmpty().containsExactlyInAnyOrderElementsOf(allowed);
+    }
+
+    @Test
+    void its_table_of_the_two_packs_says_what_they_say() throws IOException {
+        EnquiryTerms city =
+                PackLibrary.standard().latest("city-of-london").orElseThrow().enquiries();
+        EnquiryTerms harlow =
+                PackLibrary.standard().latest("harlow").orElseThrow().enquiries();
+
+        assertThat(row("clocks")).containsExactly(clocks(city.clocks()), clocks(harlow.clocks()));
+        assertThat(row("channels")).containsExactly(codes(city.channels()), codes(harlow.channels()));
+        assertThat(row("addressee"))
+                .containsExactly(
+                        city.addressee()
+                                .map(it -> named(it.policy(), it.citation()))
+                                .orElse("–"),
+                        harlow.addressee()
+                                .map(it -> named(it.policy(), it.citation()))
+                                .orElse("–"));
+        assertThat(row("acknowledgement"))
+                .containsExactly(policy(city.acknowledgement()), policy(harlow.acknowledgement()));
+        assertThat(row("answerSettlesAcknowledgement"))
+                .containsExactly(
+                        city.answerSettlesAcknowledgement()
+                                .map(ReadmeTest::cited)
+                                .orElse("–"),
+                        harlow.answerSettlesAcknowledgement()
+                                .map(ReadmeTest::cited)
+                                .orElse("–"));
+        assertThat(row("holdingReply"))
+                .containsExactly(
+                        city.holdingReply()
+                                .map(it -> named(it.policy(), it.citation()))
+                                .orElse("–"),
+                        harlow.holdingReply()
+                                .map(it -> named(it.policy(), it.citation()))
+                                .orElse("–"));
+        assertThat(row("timescale")).containsExactly(policy(city.timescale()), policy(harlow.timescale()));
+        assertThat(row("officerToMember"))
+                .containsExactly(
+                        clocks(city.officerToMember().clocks()),
+                        clocks(harlow.officerToMember().clocks()));
+        assertThat(row("unstated")).containsExactly(unstated(city.unstated()), unstated(harlow.unstated()));
+    }
+
+    private static List<String> row(String parameter) throws IOException {
+        String cells = firstMatch("## The two packs side by side\\n.*?\\n\\| `" + parameter + "` \\|(.*?)\\|\\n");
+        return Stream.of(cells.split("\\|")).map(String::strip).toList();
+    }
+
+    private static String clocks(List<ClockTerms> clocks) {
+        return clocks.isEmpty()
+                ? "–"
+                : clocks.stream()
+                        .map(clock -> "%s: %d working days, %s"
+                                .formatted(clock.kind(), clock.workingDays(), cited(clock.citation())))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String unstated(List<UnstatedTerm> terms) {
+        return terms.stream()
+                .map(term -> term.kind() + ", " + cited(term.citation()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String codes(List<String> codes) {
+        return String.join(", ", codes);
+    }
+
+    private static String policy(Optional<PolicyTerms> terms) {
+        return terms.map(it -> named(it.policy(), it.citation())).orElse("–");
+    }
+
+    private static String named(String policy, Citation citation) {
+        return "`%s`, %s".formatted(policy, cited(citation));
+    }
+
+    private static String cited(Citation citation) {
+        return citation.rule() + " " + citation.reading().code();
     }
 
     @Test

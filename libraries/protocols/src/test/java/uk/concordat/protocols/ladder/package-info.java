@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.protocols.ladder;
+
+import org.jspecify.annotations.NullMarked;
