@@ -62,7 +62,11 @@ public class EnquiryProtocols {
         List<ClockTerms> clocks = toMember ? terms.officerToMember().clocks() : terms.clocks();
         List<UnstatedTerm> unstated = new ArrayList<>();
         if (!terms.channels().contains(particulars.channel().code())) {
-            clocks.forEach(clock -> unstated.add(new UnstatedTerm(clock.kind(), terms.channelsRule())));
+            // A follow-up in writing starts the clock that what was asked by word of mouth did not.
+            clocks.stream()
+                    .filter(clock -> enquiry.deadlines().stream()
+                            .noneMatch(deadline -> deadline.kind().code().equals(clock.kind())))
+                    .forEach(clock -> unstated.add(new UnstatedTerm(clock.kind(), terms.channelsRule())));
         }
         unstated.addAll(toMember ? terms.officerToMember().unstated() : terms.unstated());
         return List.copyOf(unstated);

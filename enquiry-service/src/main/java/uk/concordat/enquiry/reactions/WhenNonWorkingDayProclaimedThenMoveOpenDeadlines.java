@@ -59,7 +59,7 @@ public class WhenNonWorkingDayProclaimedThenMoveOpenDeadlines {
         this.transactions = transactions;
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         try {
             councils.all().forEach(this::reconcile);

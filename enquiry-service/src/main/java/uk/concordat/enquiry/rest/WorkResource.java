@@ -9,12 +9,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.enquiry.views.visibleenquiries.VisibleEnquiries;
+import uk.concordat.enquiry.views.visibleenquiries.WorkPlace;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.kit.command.Callers;
+import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.reading.Page;
 
 /** What is on my desk. */
@@ -39,14 +43,19 @@ public class WorkResource {
     @Operation(
             summary = "The open enquiries that I owe an answer to, or that are with a post of mine; due soonest first")
     public Response mine(@QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
-        Page.Asked asked = Page.Asked.of(limit, after);
+        int most = Page.Asked.of(limit, null).limit();
+        Optional<WorkPlace> place = WorkPages.after(after);
         Page<ListedBody> page = callers.reading(
                 transactions,
-                read -> Page.of(
-                        enquiries.work(read.transaction(), read.situation(), asked.toRead(), asked.after()),
-                        asked,
-                        row -> ListedBody.of(row, read.situation()),
-                        VisibleEnquiries.Row::id));
+                read -> page(
+                        enquiries.work(read.transaction(), read.situation(), most + 1, place), most, read.situation()));
         return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static Page<ListedBody> page(List<VisibleEnquiries.Row> rows, int most, Situation situation) {
+        List<VisibleEnquiries.Row> shown = rows.subList(0, Math.min(most, rows.size()));
+        return new Page<>(
+                shown.stream().map(row -> ListedBody.of(row, situation)).toList(),
+                rows.size() > most ? Optional.of(WorkPages.next(shown.getLast().place())) : Optional.empty());
     }
 }

@@ -72,7 +72,8 @@ class BadBodiesTest extends OverHttp {
 
         Problems.assertProblem(answer, 400, "unknown-field", "/adressee");
         assertThat(text(answer, "detail"))
-                .contains("addressee, capacity, channel, factual, kind, onBehalfOf, receivedAt, subject, text");
+                .contains(
+                        "addressee, capacity, channel, departure, factual, kind, onBehalfOf, receivedAt, subject, text");
         before.assertUnchanged();
     }
 

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,13 @@ class FuzzTest extends OverHttp {
 
     private static final long SEED = 20_261_224;
     private static final int TIMES = 300;
+
+    /** Acts whose bodies can hold more than they need. */
+    private static final Map<String, String> FULL = Map.of(
+            "holding-reply", "{\"text\":\"Words.\",\"reasons\":\"Illness.\",\"acknowledges\":true}",
+            "assignment", "{\"officer\":\"officer-3\",\"reason\":\"Illness.\"}",
+            "closure", "{\"reason\":\"All is said.\"}",
+            "withdrawal", "{\"reason\":\"Mended.\"}");
 
     private final Random random = new Random(SEED);
 
@@ -38,6 +46,27 @@ class FuzzTest extends OverHttp {
             }
         }
         // A fuzzer that never gets through, or always, tests nothing.
+        assertThat(taken).isBetween(1, TIMES - 1);
+    }
+
+    @Test
+    void an_acts_body_changed_at_random_is_taken_or_refused_with_a_problem() {
+        int taken = 0;
+        for (int i = 0; i < TIMES; i++) {
+            Acts.Ready ready = Acts.ready(ACTS.get(i % ACTS.size()));
+            String body = changed(FULL.getOrDefault(ready.act(), Acts.body(ready.act())));
+
+            Response answer = ready.send(body);
+
+            if (answer.statusCode() == 200) {
+                taken++;
+            } else {
+                assertThat(answer.statusCode())
+                        .as("number %d: %s %s", i, ready.act(), body)
+                        .isBetween(400, 499);
+                Problems.assertProblem(answer, answer.statusCode());
+            }
+        }
         assertThat(taken).isBetween(1, TIMES - 1);
     }
 

@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +16,7 @@ class IfMatchTest extends OverHttp {
     void an_act_without_it_is_told_to_send_it() {
         Response received = received();
         Stored before = Stored.now();
-        for (String act : List.of("acknowledgement", "response", "withdrawal")) {
+        for (String act : ACTS) {
             Problems.assertProblem(
                     as("officer-1").body(letter("Seen.")).post("/enquiries/{id}/{act}", id(received), act),
                     428,

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.concordat.kit.testing.ServiceUnderTest;
-import uk.concordat.kit.testing.Topic;
 import uk.concordat.protocols.testing.Rule;
 
 /** The clock says on its topic that a deadline has lapsed; the enquiry answers breached or spared. */
@@ -21,7 +20,6 @@ import uk.concordat.protocols.testing.Rule;
 class LapsingTest extends OverHttp {
 
     private static final Instant NEW_YEARS_EVE = Instant.parse("2026-12-31T00:00:00Z");
-    private static final String NOTIFICATIONS = "concordat.city-of-london.notifications";
 
     @Test
     @Rule("COL-28")
@@ -143,19 +141,7 @@ class LapsingTest extends OverHttp {
     }
 
     private static void lapse(Response enquiry, int deadline, int revision) {
-        String id = deadlineId(enquiry, deadline);
-        String data = """
-                {"deadlineId":"%s","revision":%d,"rung":0,"due":"2026-12-31T00:00:00Z",
-                 "case":{"source":"/councils/city-of-london/enquiries","subject":"%s"}}""".formatted(id, revision, id(enquiry));
-        try (Topic topic = Topic.on(ServiceUnderTest.bootstrapServers())) {
-            topic.send(new Topic.Message(
-                    NOTIFICATIONS,
-                    "/councils/city-of-london/notifications",
-                    "uk.concordat.deadline.lapsed.v1",
-                    id,
-                    1,
-                    data));
-        }
+        new LapseReport(COUNCIL, id(enquiry), deadlineId(enquiry, deadline), revision, 0).send();
     }
 
     private static void awaitTaken(Response enquiry, int deadline) {

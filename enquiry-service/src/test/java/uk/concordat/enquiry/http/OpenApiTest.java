@@ -9,9 +9,11 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.concordat.enquiry.domain.Capacity;
 import uk.concordat.enquiry.domain.Channel;
@@ -22,7 +24,6 @@ import uk.concordat.enquiry.domain.EnquiryKind;
 class OpenApiTest extends OverHttp {
 
     private static final String ENQUIRIES = "/enquiries";
-    private static final List<String> ACTS = List.of("acknowledgement", "response", "withdrawal");
 
     @Test
     void it_is_openapi_3_1_and_names_the_service() {
@@ -45,16 +46,15 @@ class OpenApiTest extends OverHttp {
                     }
                 }));
 
-        assertThat(listed)
-                .containsExactlyInAnyOrder(
-                        "get /enquiries",
-                        "post /enquiries",
-                        "get /enquiries/{id}",
-                        "get /enquiries/{id}/history",
-                        "post /enquiries/{id}/acknowledgement",
-                        "post /enquiries/{id}/response",
-                        "post /enquiries/{id}/withdrawal",
-                        "get /me");
+        List<String> expected = new ArrayList<>(List.of(
+                "get /enquiries",
+                "post /enquiries",
+                "get /enquiries/{id}",
+                "get /enquiries/{id}/history",
+                "get /my-work",
+                "get /me"));
+        ACTS.forEach(act -> expected.add("post /enquiries/{id}/" + act));
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
@@ -75,17 +75,43 @@ class OpenApiTest extends OverHttp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acknowledgement", "response", "withdrawal"})
-    void the_example_of_each_act_is_taken(String act) {
-        Response received = received();
+    @ValueSource(strings = {"acknowledgement", "holding-reply", "response", "assignment"})
+    void the_example_of_each_act_on_what_is_open_is_taken(String act) {
+        assertTaken(act("officer-1", received(), act, example(act)));
+    }
 
-        act(act.equals("withdrawal") ? "member-red-1" : "officer-1", received, act, example(act))
-                .then()
-                .statusCode(200);
+    @Test
+    void the_example_of_a_withdrawal_is_taken() {
+        assertTaken(act("member-red-1", received(), "withdrawal", example("withdrawal")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"follow-up, member-red-1", "reopening, officer-1", "closure, member-red-1"})
+    void the_example_of_each_act_on_what_was_answered_is_taken(String act, String who) {
+        Response answered = act("officer-1", received(), "response", letter("By Friday."));
+
+        assertTaken(act(who, answered, act, example(act)));
+    }
+
+    @Test
+    void the_example_of_a_timescale_is_taken_where_a_date_was_promised() {
+        Response received = as("harlow", "member-red-1").body(own()).post(ENQUIRIES);
+        Response promised = act(
+                "harlow",
+                "officer-1",
+                received,
+                "acknowledgement",
+                Map.of("text", "By the eighth.", "replyBy", "2027-01-08"));
+
+        assertTaken(act("harlow", "officer-1", promised, "timescale", example("timescale")));
+    }
+
+    private static void assertTaken(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     }
 
     private static String example(String act) {
-        return value(examples("/enquiries/{id}/" + act), act);
+        return value(examples("/enquiries/{id}/" + act).elements().next());
     }
 
     @Test
@@ -199,7 +225,11 @@ class OpenApiTest extends OverHttp {
     }
 
     private static String value(JsonNode examples, String name) {
-        JsonNode value = examples.get(name).get("value");
+        return value(examples.get(name));
+    }
+
+    private static String value(JsonNode example) {
+        JsonNode value = example.get("value");
         return value.isTextual() ? value.asText() : value.toString();
     }
 

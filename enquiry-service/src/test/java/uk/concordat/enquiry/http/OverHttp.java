@@ -2,6 +2,7 @@ package uk.concordat.enquiry.http;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -10,6 +11,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,18 @@ abstract class OverHttp {
 
     static final String COUNCIL = "city-of-london";
     static final Instant CHRISTMAS_EVE = Instant.parse("2026-12-24T10:00:00Z");
+
+    /** Whatever can be done to an enquiry, as the last part of a path. */
+    static final List<String> ACTS = List.of(
+            "acknowledgement",
+            "holding-reply",
+            "timescale",
+            "response",
+            "assignment",
+            "follow-up",
+            "reopening",
+            "closure",
+            "withdrawal");
 
     @BeforeEach
     void readyOnChristmasEve() {
@@ -75,10 +89,34 @@ abstract class OverHttp {
     }
 
     static Response act(String username, Response seen, String act, Object body) {
-        return as(username)
+        return act(COUNCIL, username, seen, act, body);
+    }
+
+    static Response act(String council, String username, Response seen, String act, Object body) {
+        return as(council, username)
                 .header("If-Match", seen.header("ETag"))
                 .body(body)
                 .post("/enquiries/{id}/{act}", id(seen), act);
+    }
+
+    static Response read(String username, Response enquiry) {
+        return read(COUNCIL, username, enquiry);
+    }
+
+    static Response read(String council, String username, Response enquiry) {
+        return as(council, username).get("/enquiries/{id}", id(enquiry));
+    }
+
+    /** The story of an enquiry as somebody may read it. */
+    static JsonNode history(String council, String username, Response enquiry) {
+        Response history = as(council, username).get("/enquiries/{id}/history", id(enquiry));
+        history.then().statusCode(200);
+        return Json.of(history).get("items");
+    }
+
+    /** What happened to an enquiry, in the words of its story. */
+    static List<String> events(String council, String username, Response enquiry) {
+        return Json.each(history(council, username, enquiry), "event");
     }
 
     static String id(Response enquiry) {

@@ -64,7 +64,7 @@ class ReadersTest extends OverHttp {
         assertLikeNothing(
                 as(council, stranger).get("/enquiries/{id}/history", id),
                 as(council, stranger).get("/enquiries/{id}/history", NOBODYS));
-        for (String act : List.of("acknowledgement", "response", "withdrawal")) {
+        for (String act : ACTS) {
             for (String body : List.of("{\"text\":\"Me.\"}", "{}", "broken", "")) {
                 assertLikeNothing(
                         as(council, stranger)
@@ -109,7 +109,7 @@ class ReadersTest extends OverHttp {
         Problems.assertProblem(asOperator().get("/enquiries/{id}", NOBODYS), 403, "no-council");
         Problems.assertProblem(asOperator().get("/enquiries/{id}/history", id), 403, "no-council");
         Problems.assertProblem(asOperator().body(own()).post("/enquiries"), 403, "no-council");
-        for (String act : List.of("acknowledgement", "response", "withdrawal")) {
+        for (String act : ACTS) {
             Problems.assertProblem(
                     asOperator()
                             .header("If-Match", received.header("ETag"))

@@ -99,7 +99,7 @@ class ReceivingTest extends OverHttp {
         received()
                 .then()
                 .body("protocol.pack", equalTo("city-of-london"))
-                .body("protocol.version", equalTo("2006-04-13"))
+                .body("protocol.version", equalTo("2006-04-13.1"))
                 .body("unstated.kind", contains("promised-response"))
                 .body("unstated[0].rule", equalTo("COL-31"))
                 .body("unstated[0].paragraph", equalTo("7"))
@@ -178,10 +178,11 @@ class ReceivingTest extends OverHttp {
 
     @Test
     void a_council_without_a_protocol_is_told_that_nothing_can_be_dated_there() {
+        OwnCouncil council = OwnCouncil.withoutProtocol("county", "CC");
         Stored before = Stored.now();
 
         Problems.assertProblem(
-                as("harlow", "member-red-1").body(own()).post("/enquiries"), 409, "no-protocol-in-force");
+                as(council.key(), "member-red-1").body(own()).post("/enquiries"), 409, "no-protocol-in-force");
         before.assertUnchanged();
     }
 }

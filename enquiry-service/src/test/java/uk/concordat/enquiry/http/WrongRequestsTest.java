@@ -49,7 +49,7 @@ class WrongRequestsTest extends OverHttp {
                 "/Enquiries",
                 "/enquiries/x/y/z",
                 "/complaints",
-                "/enquiries/01890000-0000-7000-8000-000000000000/holding-reply",
+                "/enquiries/01890000-0000-7000-8000-000000000000/guidance",
                 "/..%2f..%2fetc/passwd",
                 "/enquiries/%00",
                 "/enquiries/1%2f2"

@@ -28,7 +28,13 @@ public class VisibleEnquiries {
             UUID officer,
             UUID responsible,
             Instant receivedAt,
-            Optional<Instant> unmetDueAt) {}
+            Optional<Instant> unmetDueAt) {
+
+        /** Where it stands in the order of work. */
+        public WorkPlace place() {
+            return new WorkPlace(unmetDueAt, id);
+        }
+    }
 
     /** @param after the id of the last row of the page before; pages go by id, which grows with time */
     public List<Row> page(
@@ -83,9 +89,9 @@ public class VisibleEnquiries {
      * The enquiries that a person owes an answer to, or that are with a post of theirs: what is due soonest first, then
      * what has no date.
      *
-     * @param after the id of the last row of the page before
+     * @param after where the last row of the page before stood then; where it stands now, or whether it does, is not asked
      */
-    public List<Row> work(Transaction transaction, Situation situation, int limit, Optional<UUID> after) {
+    public List<Row> work(Transaction transaction, Situation situation, int limit, Optional<WorkPlace> after) {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Row> rows = roundTrip.query(
                 """
@@ -94,17 +100,16 @@ public class VisibleEnquiries {
                 from visible_enquiry
                 where tenant = ? and status in ('received', 'acknowledged', 'held', 'promised')
                   and (coalesce(responsible_person, officer_person) = ? or officer_post = any (?::uuid[]))
-                  and (?::uuid is null or (coalesce(unmet_due_at, 'infinity'), id) > (
-                    select coalesce(last.unmet_due_at, 'infinity'), last.id from visible_enquiry last
-                    where last.tenant = ? and last.id = ?::uuid))
+                  and (?::uuid is null
+                    or (coalesce(unmet_due_at, 'infinity'), id) > (coalesce(?::timestamptz, 'infinity'), ?::uuid))
                 order by coalesce(unmet_due_at, 'infinity'), id limit ?""",
                 VisibleEnquiries::row,
                 transaction.tenant().key(),
                 situation.caller().id().value(),
                 postsOf(situation),
-                after.orElse(null),
-                transaction.tenant().key(),
-                after.orElse(null),
+                after.map(WorkPlace::id).orElse(null),
+                after.flatMap(WorkPlace::dueAt).orElse(null),
+                after.map(WorkPlace::id).orElse(null),
                 limit);
         roundTrip.send();
         return rows.list();
