@@ -12,14 +12,18 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.concordat.enquiry.domain.EnquiryCommand.Act;
 import uk.concordat.enquiry.domain.EnquiryCommand.Lapse;
 import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineAnnulled;
 import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineBreached;
 import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineMoved;
+import uk.concordat.enquiry.domain.EnquiryEvent.DepartureRecorded;
 import uk.concordat.enquiry.domain.EnquiryEvent.EnquiryAssigned;
+import uk.concordat.enquiry.domain.EnquiryEvent.HoldingReplySent;
 import uk.concordat.enquiry.domain.EnquiryEvent.PromiseRevised;
+import uk.concordat.enquiry.domain.EnquiryEvent.ReplyPromised;
 import uk.concordat.enquiry.domain.EnquiryState.Known;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.protocols.deadlines.Deadline;
@@ -34,13 +38,16 @@ class RandomLivesTest {
 
     /** The pack that an enquiry lives under. */
     enum Under {
-        CITY_OF_LONDON(CityEnquiry.DECIDER),
-        HARLOW(HarlowEnquiry.DECIDER);
+        CITY_OF_LONDON(CityEnquiry.DECIDER, Set.of(DepartureRecorded.class, ReplyPromised.class, PromiseRevised.class)),
+        HARLOW(HarlowEnquiry.DECIDER, Set.of(DepartureRecorded.class, HoldingReplySent.class));
 
         private final Enquiry decider;
+        /** What cannot happen under it, or is not tried here. */
+        private final Set<Class<?>> unknown;
 
-        Under(Enquiry decider) {
+        Under(Enquiry decider, Set<Class<?>> unknown) {
             this.decider = decider;
+            this.unknown = unknown;
         }
     }
 
@@ -93,6 +100,30 @@ class RandomLivesTest {
         if (enquiry.hasEnded()) {
             assertThat(enquiry.deadlines()).noneMatch(Deadline::isOpen);
         }
+    }
+
+    /** Lives that never came to a promise, a rung or a moved date would prove nothing about them. */
+    @ParameterizedTest
+    @EnumSource(Under.class)
+    void between_them_the_lives_come_to_everything_that_their_pack_knows(Under pack) {
+        Set<Class<?>> seen = new HashSet<>();
+        for (long seed = 1; seed <= 200; seed++) {
+            RandomLife life = new RandomLife(seed);
+            EnquiryState state = pack.decider.initial();
+            for (int step = 0; step < 60; step++) {
+                EnquiryCommand command = life.next(state);
+                if (!(command instanceof Lapse lapse && cannotCome(lapse, state, true))
+                        && pack.decider.decide(command, state)
+                                instanceof Decision.Accepted<EnquiryEvent, EnquiryRefusal>(var events)) {
+                    state = pack.decider.fold(state, events);
+                    events.forEach(event -> seen.add(event.getClass()));
+                }
+            }
+        }
+
+        Set<Class<?>> expected = new HashSet<>(Set.of(EnquiryEvent.class.getPermittedSubclasses()));
+        expected.removeAll(pack.unknown);
+        assertThat(seen).isEqualTo(expected);
     }
 
     private static void whatWasStaysAsItWas(EnquiryState before, EnquiryEvent event, EnquiryState after) {

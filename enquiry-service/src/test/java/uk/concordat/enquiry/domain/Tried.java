@@ -30,13 +30,9 @@ import static uk.concordat.enquiry.domain.CityEnquiry.received;
 import static uk.concordat.enquiry.domain.CityEnquiry.respond;
 import static uk.concordat.enquiry.domain.CityEnquiry.withdraw;
 import static uk.concordat.enquiry.domain.CityEnquiry.withdrawn;
-import static uk.concordat.enquiry.domain.HarlowEnquiry.BEFORE_PROMISE;
-import static uk.concordat.enquiry.domain.HarlowEnquiry.EXPLANATION;
 import static uk.concordat.enquiry.domain.HarlowEnquiry.LATER;
-import static uk.concordat.enquiry.domain.HarlowEnquiry.PROMISED;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +63,7 @@ record Tried(
     private static final EnquiryEvent WITHDRAWN = withdrawn(IN_TIME, ACKNOWLEDGEMENT, FULL_RESPONSE);
 
     static Stream<Tried> all() {
-        return Stream.of(receipts(), actors(), states(), departures(), dates(), courses())
+        return Stream.of(receipts(), actors(), states(), departures(), TriedDates.all(), courses())
                 .flatMap(cases -> cases);
     }
 
@@ -179,62 +175,6 @@ record Tried(
                         addressed(true, junior, Optional.of(new Departure("COL-24", TEXT)))));
     }
 
-    private static Stream<Tried> dates() {
-        return Stream.of(
-                harlow(
-                        Reason.ACKNOWLEDGEMENT_WITHOUT_DATE,
-                        "acknowledgement-without-date",
-                        Ground.CONTENT,
-                        HarlowEnquiry.acknowledgeWithoutDate(HARLOW_IN_TIME)),
-                harlow(
-                        Reason.REPLY_DATE_IN_THE_PAST,
-                        "reply-date-in-the-past",
-                        Ground.CONTENT,
-                        HarlowEnquiry.acknowledge(HARLOW_IN_TIME, LocalDate.of(2026, 9, 2))),
-                harlow(
-                        Reason.REPLY_DATE_NOT_A_WORKING_DAY,
-                        "reply-date-not-a-working-day",
-                        Ground.CONTENT,
-                        HarlowEnquiry.acknowledge(HARLOW_IN_TIME, LocalDate.of(2026, 9, 20))),
-                harlow(
-                        Reason.REPLY_DATE_TOO_FAR,
-                        "reply-date-too-far",
-                        Ground.CONTENT,
-                        HarlowEnquiry.acknowledge(HARLOW_IN_TIME, LocalDate.of(2031, 9, 3))),
-                city(
-                        Reason.REPLY_DATE_NOT_IN_PROTOCOL,
-                        "reply-date-not-in-protocol",
-                        Ground.CONTENT,
-                        new Acknowledge(officer(IN_TIME), LETTER, Optional.of(LocalDate.of(2027, 1, 8))),
-                        received()),
-                state(
-                        Reason.PROTOCOL_KNOWS_NO_PROMISE,
-                        "protocol-knows-no-promise",
-                        new Revise(officer(IN_TIME), Optional.of(LocalDate.of(2027, 1, 8)), Optional.of(EXPLANATION)),
-                        received()),
-                harlow(
-                        Reason.NOTHING_PROMISED,
-                        "nothing-promised",
-                        Ground.STATE,
-                        HarlowEnquiry.revise(HARLOW_IN_TIME, LATER)),
-                revision(
-                        Reason.TIMESCALE_WITHOUT_EXPLANATION,
-                        "timescale-without-explanation",
-                        new Revise(HarlowEnquiry.officer(BEFORE_PROMISE), Optional.of(LATER), Optional.of(" "))),
-                revision(
-                        Reason.TIMESCALE_WITHOUT_EXPLANATION,
-                        "timescale-without-explanation",
-                        new Revise(HarlowEnquiry.officer(BEFORE_PROMISE), Optional.of(LATER), Optional.empty())),
-                revision(
-                        Reason.TIMESCALE_WITHOUT_DATE,
-                        "timescale-without-date",
-                        new Revise(HarlowEnquiry.officer(BEFORE_PROMISE), Optional.empty(), Optional.of(EXPLANATION))),
-                revision(
-                        Reason.REPLY_DATE_UNCHANGED,
-                        "reply-date-unchanged",
-                        HarlowEnquiry.revise(BEFORE_PROMISE, PROMISED)));
-    }
-
     private static Stream<Tried> courses() {
         return Stream.of(
                 harlow(
@@ -292,12 +232,11 @@ record Tried(
                         ANSWERED));
     }
 
-    private static Tried city(
-            Reason reason, String code, Ground ground, EnquiryCommand command, EnquiryEvent... before) {
+    static Tried city(Reason reason, String code, Ground ground, EnquiryCommand command, EnquiryEvent... before) {
         return new Tried(reason, code, ground, CityEnquiry.DECIDER, List.of(before), command);
     }
 
-    private static Tried state(Reason reason, String code, EnquiryCommand command, EnquiryEvent... before) {
+    static Tried state(Reason reason, String code, EnquiryCommand command, EnquiryEvent... before) {
         return city(reason, code, Ground.STATE, command, before);
     }
 
@@ -305,20 +244,7 @@ record Tried(
         return city(reason, code, Ground.ACTOR, command, received());
     }
 
-    private static Tried harlow(Reason reason, String code, Ground ground, EnquiryCommand command) {
+    static Tried harlow(Reason reason, String code, Ground ground, EnquiryCommand command) {
         return new Tried(reason, code, ground, HarlowEnquiry.DECIDER, List.of(HarlowEnquiry.received()), command);
-    }
-
-    private static Tried revision(Reason reason, String code, EnquiryCommand command) {
-        return new Tried(
-                reason,
-                code,
-                Ground.CONTENT,
-                HarlowEnquiry.DECIDER,
-                List.of(
-                        HarlowEnquiry.received(),
-                        HarlowEnquiry.acknowledged(HARLOW_IN_TIME),
-                        HarlowEnquiry.promised(HARLOW_IN_TIME)),
-                command);
     }
 }

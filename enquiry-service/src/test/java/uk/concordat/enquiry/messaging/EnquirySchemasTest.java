@@ -21,6 +21,7 @@ import uk.concordat.kit.testing.MessageSchemas;
 import uk.concordat.protocols.deadlines.DeadlineAction;
 import uk.concordat.protocols.deadlines.DeadlineKind;
 import uk.concordat.protocols.deadlines.DeadlineSource;
+import uk.concordat.protocols.ladder.ToldAs;
 import uk.concordat.protocols.rules.Reading;
 
 /** The schemas and the AsyncAPI document against what the publisher really sends. */
@@ -77,6 +78,7 @@ class EnquirySchemasTest {
         assertThat(listed(mention.at("/basis/properties/source")))
                 .isEqualTo(codes(DeadlineSource.values(), DeadlineSource::code));
         assertThat(listed(mention.at("/basis/properties/reading"))).isEqualTo(codes(Reading.values(), Reading::code));
+        assertThat(listed(mention.at("/told/items/properties/toldAs"))).isEqualTo(codes(ToldAs.values(), ToldAs::code));
         assertThat(listed(received.required("kind"))).isEqualTo(codes(EnquiryKind.values(), EnquiryKind::code));
         assertThat(listed(received.required("channel"))).isEqualTo(codes(Channel.values(), Channel::code));
         assertThat(listed(received.required("capacity"))).isEqualTo(codes(Capacity.values(), Capacity::code));
