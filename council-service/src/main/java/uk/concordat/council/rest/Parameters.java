@@ -46,7 +46,8 @@ final class Parameters {
                         "a promised date is revised", words(it.policy()), it.policy(), it.citation()))
                 .orElseGet(() -> ParameterBody.unknown("a promised date is revised")));
         OfficerToMemberTerms other = terms.officerToMember();
-        rows.add(limit("a member's answer to an officer", "first-response", other.clocks(), other.unstated()));
+        rows.add(limit(
+                "a member's answer to an officer, as a target", "first-response", other.clocks(), other.unstated()));
         rows.add(ParameterBody.local("a reminder before a date", settings.reminderWorkingDays()));
         rows.add(ParameterBody.local("from one rung of the ladder to the next", settings.rungWorkingDays()));
         rows.add(ParameterBody.local("a follow-up reopens within", settings.followUpWorkingDays()));

@@ -92,6 +92,19 @@ public record CaseFile(
         return new CaseFile(particulars, responsible, deadlines, letters, all, round);
     }
 
+    /** The promise that was revised too late was not, for its date has turned out to be another. */
+    CaseFile revisedInTime(DeadlineId replaced) {
+        return new CaseFile(
+                particulars,
+                responsible,
+                deadlines,
+                letters,
+                revisions.stream()
+                        .map(revision -> revision.replaced().equals(replaced) ? revision.madeInTime() : revision)
+                        .toList(),
+                round);
+    }
+
     CaseFile with(Responsible other) {
         return new CaseFile(particulars, other, deadlines, letters, revisions, round);
     }

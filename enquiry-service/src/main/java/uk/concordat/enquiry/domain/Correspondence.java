@@ -27,11 +27,7 @@ record Correspondence(EnquiryProtocol protocol) {
             case Received _, Held _ ->
                 file.isAcknowledged()
                         ? refuse(Reason.ALREADY_ACKNOWLEDGED)
-                        : policy(file)
-                                .acknowledge(
-                                        command,
-                                        file,
-                                        protocol.clocksRunFor(file.particulars().channel()));
+                        : policy(file).acknowledge(command, file);
             case Acknowledged _, Promised _ -> refuse(Reason.ALREADY_ACKNOWLEDGED);
             // An answer settles the acknowledgement, so none can follow it (COL-31, reading).
             case Answered _, Closed _ ->
@@ -52,7 +48,9 @@ record Correspondence(EnquiryProtocol protocol) {
         if (policy.isEmpty()) {
             return Decision.refuse(new EnquiryRefusal(
                     Reason.PROTOCOL_KNOWS_NO_PROMISE,
-                    protocol.holdingReply().map(HoldingReplyWithReasons::setsNoDate)));
+                    protocol.holdingReply()
+                            .filter(_ -> isAskedOfOfficer(enquiry.file()))
+                            .map(HoldingReplyWithReasons::setsNoDate)));
         }
         return switch (enquiry) {
             case Promised promised ->

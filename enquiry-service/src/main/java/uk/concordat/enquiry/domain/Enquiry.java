@@ -3,6 +3,7 @@ package uk.concordat.enquiry.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import uk.concordat.enquiry.domain.EnquiryCommand.Acknowledge;
 import uk.concordat.enquiry.domain.EnquiryCommand.Act;
 import uk.concordat.enquiry.domain.EnquiryCommand.Assign;
@@ -61,13 +62,13 @@ public final class Enquiry implements Decider<EnquiryCommand, EnquiryState, Enqu
         if (notAllowed.isPresent()) {
             return refuse(notAllowed.get());
         }
-        if (act.acting().departure().isPresent()) {
-            return refuse(Reason.NOTHING_TO_DEPART_FROM);
-        }
         List<EnquiryEvent> breaches = Lapses.before(act.acting(), enquiry);
         Known now = known(fold(enquiry, breaches));
         return switch (decide(act, now)) {
             case Decision.Refused<EnquiryEvent, EnquiryRefusal> refused -> refused;
+            // Nothing that is done to an enquiry so far departs from what a protocol says should be.
+            case Decision.Accepted<EnquiryEvent, EnquiryRefusal> _
+            when act.acting().departure().isPresent() -> refuse(Reason.NOTHING_TO_DEPART_FROM);
             case Decision.Accepted<EnquiryEvent, EnquiryRefusal>(List<EnquiryEvent> events) -> {
                 List<EnquiryEvent> all = new ArrayList<>(breaches);
                 all.addAll(events);
@@ -91,7 +92,7 @@ public final class Enquiry implements Decider<EnquiryCommand, EnquiryState, Enqu
     }
 
     private static Decision<EnquiryEvent, EnquiryRefusal> whileOpen(
-            Known enquiry, java.util.function.Supplier<Decision<EnquiryEvent, EnquiryRefusal>> decision) {
+            Known enquiry, Supplier<Decision<EnquiryEvent, EnquiryRefusal>> decision) {
         return enquiry.ended().map(Enquiry::refuse).orElseGet(decision);
     }
 

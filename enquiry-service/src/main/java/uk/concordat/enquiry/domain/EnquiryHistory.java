@@ -126,10 +126,11 @@ public final class EnquiryHistory {
                 file.deadline(event.before()).orElseThrow().proof().dueOn(),
                 promise.proof().dueOn(),
                 event.inTime(),
-                event.slippage());
+                event.slippage(),
+                event.before());
         CaseFile changed = event.inTime()
                 ? file.change(List.of(event.before()), _ -> promise.open())
-                : file.change(List.of(event.before()), deadline -> deadline.replaced())
+                : file.change(List.of(event.before()), deadline -> deadline.replaced(event.at()))
                         .add(List.of(promise));
         return new Promised(changed.add(revision), promise.id());
     }
@@ -145,10 +146,11 @@ public final class EnquiryHistory {
 
     /** What was withdrawn is not owed again by another calendar. */
     private static Known annulled(Known known, DeadlineAnnulled event) {
-        return withFile(known, known.file().change(List.of(event.deadlineId()), deadline -> {
+        CaseFile file = known.file().change(List.of(event.deadlineId()), deadline -> {
             var righted = deadline.annulled(event.proof(), event.dueAt());
             return righted.isOpen() && known.hasEnded() ? righted.withdrawn(event.at()) : righted;
-        }));
+        });
+        return withFile(known, file.revisedInTime(event.deadlineId()));
     }
 
     private static Optional<Instant> answeredAt(Known known) {

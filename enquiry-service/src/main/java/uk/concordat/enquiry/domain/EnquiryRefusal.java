@@ -22,7 +22,7 @@ public record EnquiryRefusal(Reason reason, Optional<Citation> citation) impleme
         ADDRESSEE_TOO_JUNIOR(
                 "addressee-too-junior",
                 Ground.CONTENT,
-                "What does not ask for facts alone goes to a manager or above first. Address their manager, or say in departure why this officer is asked."),
+                "What does not ask for facts alone goes to a more senior officer first. Address one above in the line, or say in departure why this officer is asked."),
         DEPARTURE_WITHOUT_REASON(
                 "departure-without-reason",
                 Ground.CONTENT,
@@ -38,11 +38,11 @@ public record EnquiryRefusal(Reason reason, Optional<Citation> citation) impleme
         PROTOCOL_KNOWS_NO_PROMISE(
                 "protocol-knows-no-promise",
                 Ground.STATE,
-                "The protocol of this enquiry knows no promised dates: its own date stands."),
+                "The protocol of this enquiry knows no promised dates, so none can be revised."),
         REPLY_DATE_NOT_IN_PROTOCOL(
                 "reply-date-not-in-protocol",
                 Ground.CONTENT,
-                "The protocol of this enquiry knows no promised dates: its own date stands. Leave replyBy out."),
+                "No date is promised in this: the protocol knows no promised dates, or none in an answer of a member. Leave replyBy out."),
         PROTOCOL_KNOWS_NO_HOLDING_REPLY(
                 "protocol-knows-no-holding-reply",
                 Ground.STATE,
@@ -54,7 +54,7 @@ public record EnquiryRefusal(Reason reason, Optional<Citation> citation) impleme
         NOTHING_PROMISED(
                 "nothing-promised",
                 Ground.STATE,
-                "No date has been promised that could be revised. Acknowledge the enquiry with a date first."),
+                "No date has been promised that could be revised. Where it has been acknowledged without one, answer it."),
         TIMESCALE_WITHOUT_EXPLANATION(
                 "timescale-without-explanation",
                 Ground.CONTENT,
@@ -78,7 +78,7 @@ public record EnquiryRefusal(Reason reason, Optional<Citation> citation) impleme
         NOT_YOURS_TO_ANSWER(
                 "not-yours-to-answer",
                 Ground.ACTOR,
-                "Only the officer it is with, or someone above in the line, may do this."),
+                "Only whom it was put to, or where that is an officer someone above in the line, may do this."),
         NOT_YOURS_TO_WITHDRAW(
                 "not-yours-to-withdraw",
                 Ground.ACTOR,

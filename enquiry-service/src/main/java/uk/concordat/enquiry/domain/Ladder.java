@@ -1,5 +1,6 @@
 package uk.concordat.enquiry.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class Ladder {
 
     private Ladder() {}
 
-    static DeadlineBreached breach(CaseFile file, Deadline deadline, java.time.Instant at, ReportingLine line) {
+    static DeadlineBreached breach(CaseFile file, Deadline deadline, Instant at, ReportingLine line) {
         return new DeadlineBreached(deadline.id(), deadline.revision(), 0, at, first(file, deadline, line));
     }
 

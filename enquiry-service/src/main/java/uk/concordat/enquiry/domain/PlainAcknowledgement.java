@@ -15,7 +15,7 @@ record PlainAcknowledgement() implements AcknowledgementPolicy {
     static final String NAME = "plain-acknowledgement";
 
     @Override
-    public Decision<EnquiryEvent, EnquiryRefusal> acknowledge(Acknowledge command, CaseFile file, boolean clockRuns) {
+    public Decision<EnquiryEvent, EnquiryRefusal> acknowledge(Acknowledge command, CaseFile file) {
         return command.replyBy().isPresent()
                 ? Decision.refuse(EnquiryRefusal.because(Reason.REPLY_DATE_NOT_IN_PROTOCOL))
                 : Decision.accept(new EnquiryAcknowledged(

@@ -1,6 +1,7 @@
 package uk.concordat.enquiry.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.concordat.enquiry.domain.EnquiryCommand.Acknowledge;
@@ -19,8 +20,8 @@ import uk.concordat.protocols.rules.Citation;
 
 /**
  * Policy {@code promised-date}: an acknowledgement names the day by which the answer will come, or it is none; that day
- * becomes the deadline, and the acknowledgement settles the first response (HAR-36). What came by a channel that starts
- * no clock (HAR-39) may be acknowledged without a day.
+ * becomes the deadline, and the acknowledgement settles the first response (HAR-36). Where
+ * no clock runs (HAR-39) it may be acknowledged without a day.
  */
 record PromisedDate(PolicyTerms terms) implements AcknowledgementPolicy {
 
@@ -29,17 +30,17 @@ record PromisedDate(PolicyTerms terms) implements AcknowledgementPolicy {
     private static final Set<DeadlineKind> SETTLED = Set.of(DeadlineKind.ACKNOWLEDGEMENT, DeadlineKind.FIRST_RESPONSE);
 
     @Override
-    public Decision<EnquiryEvent, EnquiryRefusal> acknowledge(Acknowledge command, CaseFile file, boolean clockRuns) {
+    public Decision<EnquiryEvent, EnquiryRefusal> acknowledge(Acknowledge command, CaseFile file) {
         Acting acting = command.acting();
-        EnquiryEvent acknowledged = new EnquiryAcknowledged(
-                acting.person(),
-                acting.now(),
-                command.text(),
-                file.ids(deadline -> deadline.isUnmet() && SETTLED.contains(deadline.kind())));
+        List<DeadlineId> settles =
+                file.ids(deadline -> deadline.isUnmet() && SETTLED.contains(deadline.kind()));
+        EnquiryEvent acknowledged =
+                new EnquiryAcknowledged(acting.person(), acting.now(), command.text(), settles);
         if (command.replyBy().isEmpty()) {
-            return clockRuns
-                    ? Decision.refuse(EnquiryRefusal.because(Reason.ACKNOWLEDGEMENT_WITHOUT_DATE, terms.citation()))
-                    : Decision.accept(acknowledged);
+            return settles.isEmpty()
+                    ? Decision.accept(acknowledged)
+                    : Decision.refuse(
+                            EnquiryRefusal.because(Reason.ACKNOWLEDGEMENT_WITHOUT_DATE, terms.citation()));
         }
         LocalDate replyBy = command.replyBy().get();
         Optional<EnquiryRefusal> wrong = ReplyDate.refusal(replyBy, acting);

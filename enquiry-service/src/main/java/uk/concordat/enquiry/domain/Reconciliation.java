@@ -31,8 +31,8 @@ public final class Reconciliation {
     /** Whether another calendar could change it. */
     public static boolean concerns(Deadline deadline) {
         return switch (deadline.standing()) {
-            case Standing.Open _, Standing.Missed _, Standing.MetLate _ -> true;
-            case Standing.Met _, Standing.Replaced _, Standing.Withdrawn _ -> false;
+            case Standing.Open _, Standing.Missed _, Standing.MetLate _, Standing.Replaced _ -> true;
+            case Standing.Met _, Standing.Withdrawn _ -> false;
         };
     }
 
@@ -48,7 +48,8 @@ public final class Reconciliation {
         boolean isRighted = switch (deadline.standing()) {
             case Standing.Missed _ -> command.now().isBefore(dueAt);
             case Standing.MetLate(var at) -> at.isBefore(dueAt);
-            case Standing.Open _, Standing.Met _, Standing.Replaced _, Standing.Withdrawn _ -> false;
+            case Standing.Replaced replaced -> replaced.replacedAt().isBefore(dueAt);
+            case Standing.Open _, Standing.Met _, Standing.Withdrawn _ -> false;
         };
         return Optional.of(
                 isRighted

@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.concordat.enquiry.domain.Direction;
 import uk.concordat.kit.council.Directory;
 import uk.concordat.protocols.days.SkippedDay;
 import uk.concordat.protocols.deadlines.Deadline;
 
-/** A deadline with what it rests on and the proof of its day. */
+/**
+ * A deadline with what it rests on and the proof of its day.
+ *
+ * @param target whether it is a target that a member endeavours to keep (HAR-38), and no more
+ */
 @Schema(name = "Deadline")
 public record DeadlineBody(
         UUID id,
@@ -17,6 +22,7 @@ public record DeadlineBody(
         LocalDate dueOn,
         Instant dueAt,
         String status,
+        boolean target,
         PersonBody responsible,
         BasisBody basis,
         ProofBody proof) {
@@ -29,7 +35,7 @@ public record DeadlineBody(
     @Schema(name = "Proof")
     public record ProofBody(LocalDate received, List<LocalDate> counted, List<SkippedDay> skipped, String calendar) {}
 
-    static DeadlineBody of(Deadline deadline, Directory directory) {
+    static DeadlineBody of(Deadline deadline, Direction direction, Directory directory) {
         var citation = deadline.basis().citation();
         var proof = deadline.proof();
         return new DeadlineBody(
@@ -38,6 +44,7 @@ public record DeadlineBody(
                 proof.dueOn(),
                 deadline.dueAt(),
                 deadline.standing().code(),
+                direction == Direction.OFFICER_TO_MEMBER,
                 PersonBody.of(deadline.responsible().personId(), directory),
                 new BasisBody(
                         deadline.basis().source().code(),

@@ -79,7 +79,7 @@ public class EnquiryPresenter {
                         .toList(),
                 promise(enquiry, directory),
                 file.deadlines().stream()
-                        .map(deadline -> DeadlineBody.of(deadline, directory))
+                        .map(deadline -> DeadlineBody.of(deadline, particulars.direction(), directory))
                         .toList(),
                 protocols.unstated(enquiry).stream()
                         .map(EnquiryBody.Unstated::of)

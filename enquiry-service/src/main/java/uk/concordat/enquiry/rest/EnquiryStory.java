@@ -1,7 +1,6 @@
 package uk.concordat.enquiry.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import uk.concordat.enquiry.application.Enquiries;
 import uk.concordat.enquiry.domain.CaseFile;
@@ -112,11 +111,7 @@ public class EnquiryStory {
                             .text(reason)
                             .kinds(kinds(releases))
                             .chapter();
-                case DeadlineBreached(var id, var _, var rung, Instant at, var climb) ->
-                    telling.of("deadline-breached", at)
-                            .kinds(kinds(List.of(id)))
-                            .climb(rung, climb)
-                            .chapter();
+                case DeadlineBreached breached -> breached(telling, breached);
                 case DeadlineSpared(var id, var _, var _, var at) ->
                     telling.of("deadline-spared", at).kinds(kinds(List.of(id))).chapter();
                 case DeadlineMoved(var id, var _, var proof, var _, var because, var at) ->
@@ -130,6 +125,19 @@ public class EnquiryStory {
                             .because(because)
                             .chapter();
             };
+        }
+
+        private StoryChapter breached(StoryChapter.Telling telling, DeadlineBreached breached) {
+            Deadline deadline = file.deadline(breached.deadlineId()).orElseThrow();
+            return telling.of("deadline-breached", breached.at())
+                    .kinds(List.of(deadline.kind().code()))
+                    .rule(deadline.basis().citation().rule())
+                    .climb(breached.rung(), breached.climb())
+                    .why(
+                            breached.rung() == 0
+                                    ? "what was owed had not been done when it was due"
+                                    : "still not done; the working days from rung to rung are the council's local setting")
+                    .chapter();
         }
 
         private StoryChapter assigned(StoryChapter.Telling telling, EnquiryAssigned assigned) {

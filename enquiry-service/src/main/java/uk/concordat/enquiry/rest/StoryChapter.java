@@ -24,8 +24,9 @@ import uk.concordat.protocols.people.PersonId;
  * @param deadlines kinds of the deadlines it concerned
  * @param dates the days it set, or moved them to
  * @param to whom the enquiry was given
- * @param rule the rule that was departed from
+ * @param rule the rule that was departed from, or whose date was missed
  * @param rung the step of the ladder; 0 is the breach itself
+ * @param why why the rung was climbed
  * @param told who was told of a missed date, and as what
  * @param passedOver the posts at which the ladder did not stop, and why
  * @param because the days that became working days, or ceased to be
@@ -44,6 +45,7 @@ public record StoryChapter(
         @Schema(implementation = PersonBody.class) Optional<PersonBody> to,
         @Schema(implementation = String.class) Optional<String> rule,
         @Schema(implementation = Integer.class) Optional<Integer> rung,
+        @Schema(implementation = String.class) Optional<String> why,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ToldBody> told,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassedOverBody> passedOver,
         @Schema(implementation = CalendarChange.class) Optional<CalendarChange> because) {
@@ -75,6 +77,7 @@ public record StoryChapter(
         private @Nullable PersonBody to;
         private @Nullable String rule;
         private @Nullable Integer rung;
+        private @Nullable String why;
         private final List<ToldBody> told = new ArrayList<>();
         private final List<PassedOverBody> passedOver = new ArrayList<>();
         private @Nullable CalendarChange because;
@@ -138,15 +141,23 @@ public record StoryChapter(
             return this;
         }
 
+        Telling why(String reason) {
+            why = reason;
+            return this;
+        }
+
         Telling climb(int step, Climb climb) {
             rung = step;
             return told(climb);
         }
 
         Telling told(Climb climb) {
-            climb.told()
-                    .forEach(each -> told.add(new ToldBody(
-                            PersonBody.of(each.person(), directory), each.as().code())));
+            climb.told().stream()
+                    .map(each -> new ToldBody(
+                            PersonBody.of(each.person(), directory), each.as().code()))
+                    // Of two dates that were missed the same people are told.
+                    .filter(each -> !told.contains(each))
+                    .forEach(told::add);
             climb.passedOver().forEach(post -> {
                 Optional<PostDocument> known = directory.post(post.post());
                 passedOver.add(new PassedOverBody(
@@ -175,6 +186,7 @@ public record StoryChapter(
                     Optional.ofNullable(to),
                     Optional.ofNullable(rule),
                     Optional.ofNullable(rung),
+                    Optional.ofNullable(why),
                     List.copyOf(told),
                     List.copyOf(passedOver),
                     Optional.ofNullable(because));

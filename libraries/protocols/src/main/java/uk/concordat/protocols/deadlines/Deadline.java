@@ -60,8 +60,10 @@ public record Deadline(
     }
 
     /** Another date stands in its place: where it was missed it stays so. */
-    public Deadline replaced() {
-        return standing instanceof Standing.Missed missed ? with(new Standing.Replaced(missed.at())) : this;
+    public Deadline replaced(Instant replacedAt) {
+        return standing instanceof Standing.Missed missed
+                ? with(new Standing.Replaced(missed.at(), replacedAt, missed.told()))
+                : this;
     }
 
     /** It falls due on another day; how it stands is not changed by that. */
@@ -74,7 +76,9 @@ public record Deadline(
         Standing righted = switch (standing) {
             case Standing.MetLate(Instant at) -> new Standing.Met(at);
             case Standing.Missed _ -> new Standing.Open();
-            case Standing.Open _, Standing.Met _, Standing.Replaced _, Standing.Withdrawn _ -> standing;
+            // The other date was given in time, so this one was no longer owed when it came.
+            case Standing.Replaced replaced -> new Standing.Withdrawn(replaced.replacedAt());
+            case Standing.Open _, Standing.Met _, Standing.Withdrawn _ -> standing;
         };
         return new Deadline(id, revision + 1, kind, proof, dueAt, basis, responsible, righted);
     }

@@ -26,8 +26,17 @@ public sealed interface Standing {
         }
     }
 
-    /** Missed, and another date stands in its place since: it stays missed and climbs no further. */
-    record Replaced(Instant at) implements Standing {}
+    /**
+     * Missed, and another date stands in its place since: it stays missed and climbs no further.
+     *
+     * @param replacedAt when the other date was given
+     * @param told who has been told of this breach
+     */
+    record Replaced(Instant at, Instant replacedAt, Set<PersonId> told) implements Standing {
+        public Replaced {
+            told = Set.copyOf(told);
+        }
+    }
 
     /** No longer owed, such as when the enquiry was withdrawn. */
     record Withdrawn(Instant at) implements Standing {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.PostId;
@@ -14,8 +15,10 @@ import uk.concordat.protocols.people.Responsible;
 /**
  * The posts above the one that something falls to, nearest first, as they are held at the moment it is asked. Each rung
  * is the next post up whose holder has not been told; one that is vacant passes at once to the next.
+ *
+ * @param foot the post that something falls to, as it is held now; empty for one who owes in person
  */
-public record ReportingLine(List<Step> steps) {
+public record ReportingLine(Optional<Step> foot, List<Step> steps) {
 
     /**
      * A post of the line.
@@ -28,24 +31,35 @@ public record ReportingLine(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** The line above somebody who owes in person. */
+    public ReportingLine(List<Step> steps) {
+        this(Optional.empty(), steps);
+    }
+
     /** The line of one who stands under nobody, such as a member. */
     public static ReportingLine none() {
         return new ReportingLine(List.of());
     }
 
     /**
-     * Who is told of the breach itself: who owes it, and the nearest above in the line.
+     * Who is told of the breach itself: whoever holds the post that owes it now, and the nearest above in the line.
      *
      * @param toldBefore who has been told of this breach already, and is not told again
      */
     public Climb first(Responsible officer, Set<PersonId> toldBefore) {
+        Optional<PersonId> owing = foot.map(Step::holder).orElse(Optional.of(officer.personId()));
         List<Told> told = new ArrayList<>();
-        if (!toldBefore.contains(officer.personId())) {
-            told.add(new Told(officer.postId(), officer.personId(), ToldAs.RESPONSIBLE_OFFICER));
-        }
-        int nearest = heldFrom(0, officer.personId());
+        owing.filter(person -> !toldBefore.contains(person))
+                .ifPresent(person -> told.add(new Told(officer.postId(), person, ToldAs.RESPONSIBLE_OFFICER)));
+        int nearest = heldFrom(0, owing.orElse(null));
         told.addAll(toldAt(nearest, toldBefore));
-        return climb(told, 0, nearest, toldBefore);
+        Climb climb = climb(told, 0, nearest, toldBefore);
+        return owing.isPresent() ? climb : new Climb(climb.told(), withVacantFoot(climb.passedOver()), climb.climbs());
+    }
+
+    private List<PassedOver> withVacantFoot(List<PassedOver> above) {
+        return Stream.concat(foot.stream().map(step -> new PassedOver(step.post())), above.stream())
+                .toList();
     }
 
     /** Who is told next: the nearest above all who have been told of this breach; nobody where the line has ended. */

@@ -141,12 +141,13 @@ public final class Directory {
     }
 
     /**
-     * The posts above a post as they are held on a day; one whose holder has left the council is vacant.
+     * A post and those above it as they are held on a day; one whose holder has left the council is vacant.
      *
      * @throws IllegalStateException if the line names a person or a post that is not known here
      */
     public ReportingLine reportingLine(PostId post, LocalDate day) {
         return new ReportingLine(
+                Optional.of(step(post, day)),
                 lineAbove(post).stream().map(above -> step(above, day)).toList());
     }
 

@@ -22,7 +22,7 @@ import uk.concordat.protocols.people.PostId;
  * @param dueAt the first moment at which it is late
  * @param told who is to be told of the breach now; only with breached, and with reassigned where it was missed
  * @param passedOver the posts that were passed over on the way to them
- * @param climbs whether somebody further up is still to be told if it goes on unmet; only with breached
+ * @param climbs whether somebody further up is still to be told if it goes on unmet; with breached, and with reassigned where it was missed
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DeadlineMention(
