@@ -7,6 +7,7 @@ import uk.concordat.protocols.pack.ClockTerms;
 import uk.concordat.protocols.pack.EnquiryTerms;
 import uk.concordat.protocols.pack.Pack;
 import uk.concordat.protocols.pack.PackId;
+import uk.concordat.protocols.pack.PolicyTerms;
 import uk.concordat.protocols.rules.Citation;
 
 /**
@@ -40,12 +41,7 @@ public record EnquiryProtocol(
                     return new SeniorUnlessFactual(it);
                 }),
                 terms.acknowledgement()
-                        .<AcknowledgementPolicy>map(it -> switch (it.policy()) {
-                            case PlainAcknowledgement.NAME -> new PlainAcknowledgement();
-                            case PromisedDate.NAME -> new PromisedDate(it);
-                            default ->
-                                throw unknown(pack.id(), it.policy(), PlainAcknowledgement.NAME, PromisedDate.NAME);
-                        })
+                        .map(it -> acknowledgement(pack.id(), it))
                         .orElseGet(PlainAcknowledgement::new),
                 terms.holdingReply().map(it -> {
                     require(pack.id(), it.policy(), HoldingReplyWithReasons.NAME);
@@ -82,6 +78,16 @@ public record EnquiryProtocol(
                     return new WorkingDaysFromReceipt(DeadlineKind.of(terms.kind()), terms);
                 })
                 .toList();
+    }
+
+    private static AcknowledgementPolicy acknowledgement(PackId pack, PolicyTerms terms) {
+        if (terms.policy().equals(PromisedDate.NAME)) {
+            return new PromisedDate(terms);
+        }
+        if (terms.policy().equals(PlainAcknowledgement.NAME)) {
+            return new PlainAcknowledgement();
+        }
+        throw unknown(pack, terms.policy(), PlainAcknowledgement.NAME, PromisedDate.NAME);
     }
 
     private static void require(PackId pack, String policy, String known) {
