@@ -138,7 +138,7 @@ class AssignmentTest extends OverHttp {
 
     @Test
     void nobody_is_given_it_who_has_left_or_holds_no_post() {
-        OwnCouncil council = OwnCouncil.under("wonderland", "WTC", "city-of-london", "2006-04-13.1");
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
         Response asked = as(council.key(), "member-red-1").body(own()).post("/enquiries");
 
         Problems.assertProblem(

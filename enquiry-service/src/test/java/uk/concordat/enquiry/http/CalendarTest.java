@@ -27,7 +27,7 @@ class CalendarTest extends OverHttp {
     @Test
     @Rule({"COL-28", "COL-29"})
     void every_open_date_moves_once_with_its_reason() {
-        OwnCouncil council = wonderland();
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
         Response asked = asked(council);
 
         council.closedOn("2026-12-30");
@@ -57,7 +57,7 @@ class CalendarTest extends OverHttp {
 
     @Test
     void a_date_that_the_day_does_not_touch_stays_without_an_event() {
-        OwnCouncil council = wonderland();
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
         Response asked = asked(council);
 
         council.closedOn("2027-01-05");
@@ -68,7 +68,7 @@ class CalendarTest extends OverHttp {
 
     @Test
     void another_council_is_untouched() {
-        OwnCouncil council = wonderland();
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
         Response here = asked(council);
         Response elsewhere = received();
 
@@ -81,7 +81,7 @@ class CalendarTest extends OverHttp {
 
     @Test
     void taken_back_again_the_dates_are_what_they_were() {
-        OwnCouncil council = wonderland();
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
         Response asked = asked(council);
         council.closedOn("2026-12-30");
         awaitDates(council, asked, "2026-12-31", "2027-01-13");
@@ -100,7 +100,7 @@ class CalendarTest extends OverHttp {
 
     @Test
     void the_same_calendar_again_moves_nothing() {
-        OwnCouncil council = wonderland();
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
         Response asked = asked(council);
         String version = council.closeSoon("2026-12-30");
         awaitDates(council, asked, "2026-12-31", "2027-01-13");
@@ -117,7 +117,7 @@ class CalendarTest extends OverHttp {
     @Test
     @Rule("COL-28")
     void a_breach_is_annulled_where_the_new_date_is_still_ahead() {
-        OwnCouncil council = wonderland();
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
         Response asked = asked(council);
         ServiceUnderTest.clock(Instant.parse("2026-12-31T09:00:00Z"));
         String deadline = Json.of(asked).at("/deadlines/0/id").asText();
@@ -145,7 +145,7 @@ class CalendarTest extends OverHttp {
     @Test
     @Rule("COL-29")
     void what_was_late_by_a_day_that_is_none_was_in_time() {
-        OwnCouncil council = wonderland();
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
         Response asked = asked(council);
         ServiceUnderTest.clock(Instant.parse("2027-01-13T10:00:00Z"));
         act(council.key(), "officer-1", asked, "response", letter("Here."))
@@ -163,7 +163,7 @@ class CalendarTest extends OverHttp {
 
     @Test
     void what_is_missed_all_the_same_moves_and_stays_missed() {
-        OwnCouncil council = wonderland();
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
         Response asked = asked(council);
         ServiceUnderTest.clock(Instant.parse("2027-01-20T10:00:00Z"));
         new LapseReport(
@@ -186,7 +186,7 @@ class CalendarTest extends OverHttp {
     @Test
     @Rule("HAR-36")
     void a_promise_gives_way_only_where_its_very_day_is_proclaimed() {
-        OwnCouncil council = OwnCouncil.under("hackney", "HAC", "harlow", "2024-01-01");
+        OwnCouncil council = OwnCouncil.underHarlowsPack();
         Response promised = act(
                 council.key(),
                 "officer-1",
@@ -209,7 +209,7 @@ class CalendarTest extends OverHttp {
 
     @Test
     void a_command_that_raced_the_proclamation_is_caught_too() {
-        OwnCouncil council = wonderland();
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
         List<Response> before =
                 IntStream.range(0, 4).mapToObj(_ -> asked(council)).toList();
 
@@ -231,10 +231,6 @@ class CalendarTest extends OverHttp {
                     .size()
                     .isIn(0, 2);
         }
-    }
-
-    private static OwnCouncil wonderland() {
-        return OwnCouncil.under("wonderland", "WTC", "city-of-london", "2006-04-13.1");
     }
 
     private static Response asked(OwnCouncil council) {

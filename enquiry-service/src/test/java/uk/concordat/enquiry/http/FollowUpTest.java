@@ -96,7 +96,7 @@ class FollowUpTest extends OverHttp {
 
     @Test
     void where_the_council_has_set_no_window_nothing_is_followed_up() {
-        OwnCouncil council = OwnCouncil.under("wonderland", "WTC", "city-of-london", "2006-04-13.1");
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
         Response asked = as(council.key(), "member-red-1").body(own()).post("/enquiries");
         Response answered = act(council.key(), "officer-1", asked, "response", letter("Done."));
 

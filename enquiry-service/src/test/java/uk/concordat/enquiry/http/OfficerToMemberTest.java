@@ -170,7 +170,7 @@ class OfficerToMemberTest extends OverHttp {
 
     @Test
     void who_holds_no_post_asks_no_member() {
-        OwnCouncil council = OwnCouncil.under("hackney", "HAC", HARLOW, "2024-01-01");
+        OwnCouncil council = OwnCouncil.underHarlowsPack();
 
         Problems.assertProblem(
                 as(council.key(), "officer-idle").body(TO_MEMBER).post("/enquiries"), 403, "asking-without-post");

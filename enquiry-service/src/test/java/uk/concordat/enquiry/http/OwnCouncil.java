@@ -43,13 +43,22 @@ final class OwnCouncil {
     }
 
     /** One that has adopted no protocol. */
-    static OwnCouncil withoutProtocol(String key, String reference) {
-        return new OwnCouncil(key, reference, List.of()).open();
+    static OwnCouncil withoutProtocol() {
+        return new OwnCouncil("hackney", "HAC", List.of()).open();
     }
 
-    static OwnCouncil under(String key, String reference, String pack, String version) {
-        return new OwnCouncil(key, reference, List.of(new CouncilDocument.ProtocolInForce(pack, version, FIRST)))
-                .open();
+    /** One that has adopted Harlow's pack. */
+    static OwnCouncil underHarlowsPack() {
+        return new OwnCouncil("hackney", "HAC", pack("harlow", "2024-01-01")).open();
+    }
+
+    /** One that has adopted the City's pack. */
+    static OwnCouncil underTheCitysPack() {
+        return new OwnCouncil("wonderland", "WTC", pack("city-of-london", "2006-04-13.1")).open();
+    }
+
+    private static List<CouncilDocument.ProtocolInForce> pack(String pack, String version) {
+        return List.of(new CouncilDocument.ProtocolInForce(pack, version, FIRST));
     }
 
     String key() {

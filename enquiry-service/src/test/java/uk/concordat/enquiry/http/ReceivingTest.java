@@ -178,7 +178,7 @@ class ReceivingTest extends OverHttp {
 
     @Test
     void a_council_without_a_protocol_is_told_that_nothing_can_be_dated_there() {
-        OwnCouncil council = OwnCouncil.withoutProtocol("county", "CC");
+        OwnCouncil council = OwnCouncil.withoutProtocol();
         Stored before = Stored.now();
 
         Problems.assertProblem(
