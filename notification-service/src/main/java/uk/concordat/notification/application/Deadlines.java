@@ -2,6 +2,7 @@ package uk.concordat.notification.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.eventsourcing.inbox.NotYet;
 import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.council.Directory;
+import uk.concordat.kit.council.PostDocument;
 import uk.concordat.kit.messaging.DeadlineMention;
 import uk.concordat.notification.domain.About;
 import uk.concordat.notification.domain.Basis;
@@ -24,6 +26,8 @@ import uk.concordat.notification.domain.Notice;
 import uk.concordat.notification.domain.Status;
 import uk.concordat.notification.domain.Watched;
 import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.PostId;
+import uk.concordat.protocols.people.Responsible;
 
 /** What owners say of their deadlines: noted, and whoever is to know of it told. */
 @ApplicationScoped
@@ -47,7 +51,7 @@ public class Deadlines {
             Optional<Instant> at,
             Optional<String> traceparent) {}
 
-    /** @throws NotYet if the council, or people to be told, are not known to the replica yet */
+    /** @throws NotYet if the council, or people to be told, or the post they stand in, are not known to the replica yet */
     public void mentioned(Transaction transaction, Mentions mentions) {
         RoundTrip loading = transaction.roundTrip();
         Pending<Long> version = directories.version(loading, transaction);
@@ -115,9 +119,8 @@ public class Deadlines {
             RoundTrip writing, Transaction transaction, News news, List<Pending<Telling.ToldBefore>> toldBefore) {
         switch (news.mention().action()) {
             case BREACHED, REASSIGNED -> tellOfBreach(writing, transaction, news);
-            case MOVED -> tellOfChange(writing, transaction, news.notice(About.MOVED), toldBefore, news.council());
-            case ANNULLED ->
-                tellOfChange(writing, transaction, news.notice(About.ANNULLED), toldBefore, news.council());
+            case MOVED -> tellOfChange(writing, transaction, news, About.MOVED, toldBefore);
+            case ANNULLED -> tellOfChange(writing, transaction, news, About.ANNULLED, toldBefore);
             case SET, MET, MET_LATE, WITHDRAWN, SPARED -> {
                 // Nothing that anybody is told of.
             }
@@ -138,14 +141,46 @@ public class Deadlines {
     private void tellOfChange(
             RoundTrip writing,
             Transaction transaction,
-            Notice notice,
-            List<Pending<Telling.ToldBefore>> toldBefore,
-            Directory council) {
-        toldBefore.stream()
-                .flatMap(told -> told.list().stream())
-                .filter(told -> told.deadlineId().equals(notice.deadlineId()))
-                .forEach(told -> telling.tell(
-                        writing, transaction, council, told.person(), told.toldAs(), notice, Optional.empty()));
+            News news,
+            About about,
+            List<Pending<Telling.ToldBefore>> toldBefore) {
+        Notice notice = news.notice(about);
+        List<Telling.ToldBefore> told = toldBefore.stream()
+                .flatMap(before -> before.list().stream())
+                .filter(before -> before.deadlineId().equals(notice.deadlineId()))
+                .toList();
+        Directory council = news.council();
+        if (told.stream().anyMatch(Telling.ToldBefore::isAnswerable)) {
+            Responsible responsible = responsible(news.mention());
+            LocalDate today = council.day(transaction.now());
+            awaitHolders(responsible, today, council);
+            String as = Answerable.as(responsible).code();
+            Answerable.on(today, responsible, council)
+                    .ifPresent(person ->
+                            telling.tell(writing, transaction, council, person.value(), as, notice, Optional.empty()));
+        }
+        told.stream()
+                .filter(before -> !before.isAnswerable())
+                .forEach(before -> telling.tell(
+                        writing, transaction, council, before.person(), before.toldAs(), notice, Optional.empty()));
+    }
+
+    private static Responsible responsible(DeadlineMention mention) {
+        return new Responsible(
+                mention.responsible().postId().map(PostId::new),
+                new PersonId(mention.responsible().personId()));
+    }
+
+    private static void awaitHolders(Responsible responsible, LocalDate day, Directory council) {
+        responsible.postId().ifPresent(id -> {
+            PostDocument post = council.post(id).orElseThrow(() -> new NotYet("the post " + id.value()));
+            for (PostDocument.Holder holder : post.holders()) {
+                if (holder.on(day)
+                        && council.person(new PersonId(holder.person())).isEmpty()) {
+                    throw new NotYet("the person " + holder.person());
+                }
+            }
+        });
     }
 
     private static Mentioned mentioned(DeadlineMention mention, Instant at) {

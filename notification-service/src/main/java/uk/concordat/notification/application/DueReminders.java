@@ -16,7 +16,9 @@ import uk.concordat.notification.domain.About;
 import uk.concordat.notification.domain.Basis;
 import uk.concordat.notification.domain.CaseReference;
 import uk.concordat.notification.domain.Notice;
-import uk.concordat.protocols.ladder.ToldAs;
+import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.PostId;
+import uk.concordat.protocols.people.Responsible;
 
 /** The reminders of watched deadlines whose moment has come. */
 @ApplicationScoped
@@ -32,11 +34,11 @@ public class DueReminders {
     }
 
     private static DueReminder read(ResultSet row) throws SQLException {
-        // Who owes something in no post is a member.
-        boolean officer = row.getObject("responsible_post") != null;
         return new DueReminder(
-                row.getObject("responsible_person", UUID.class),
-                (officer ? ToldAs.RESPONSIBLE_OFFICER : ToldAs.RESPONSIBLE_MEMBER).code(),
+                new Responsible(
+                        Optional.ofNullable(row.getObject("responsible_post", UUID.class))
+                                .map(PostId::new),
+                        new PersonId(row.getObject("responsible_person", UUID.class))),
                 row.getObject("remind_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 new Notice(
@@ -62,12 +64,14 @@ public class DueReminders {
         roundTrip.update(
                 """
                 update deadline_watch set remind_at = ?
-                where tenant = ? and deadline_id = ? and revision = ? and responsible_person = ? and remind_at = ?""",
+                where tenant = ? and deadline_id = ? and revision = ? and responsible_person = ?
+                  and responsible_post is not distinct from ?::uuid and remind_at = ?""",
                 at.orElse(null),
                 transaction.tenant().key(),
                 reminder.notice().deadlineId(),
                 reminder.notice().revision(),
-                reminder.person(),
+                reminder.responsible().personId().value(),
+                reminder.responsible().postId().map(PostId::value).orElse(null),
                 reminder.remindAt());
     }
 }

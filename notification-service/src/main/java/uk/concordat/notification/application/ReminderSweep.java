@@ -2,6 +2,7 @@ package uk.concordat.notification.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -12,6 +13,7 @@ import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.council.Directory;
 import uk.concordat.notification.domain.LocalTimes;
+import uk.concordat.protocols.people.PersonId;
 
 /**
  * Reminds those who owe something of a council's open deadlines, once a person and revision. What was told and that it was
@@ -68,17 +70,29 @@ public class ReminderSweep {
             // The calendar, or the setting, is another one than when the deadline was set.
             reminders.next(writing, transaction, reminder, moment);
         } else {
+            recall(writing, transaction, council, reminder);
+        }
+    }
+
+    private void recall(RoundTrip writing, Transaction transaction, Directory council, DueReminder reminder) {
+        LocalDate today = council.day(transaction.now());
+        Optional<PersonId> answerable = Answerable.on(today, reminder.responsible(), council);
+        if (answerable.isPresent()) {
             telling.tell(
                     writing,
                     transaction,
                     council,
-                    reminder.person(),
-                    reminder.toldAs(),
+                    answerable.get().value(),
+                    Answerable.as(reminder.responsible()).code(),
                     reminder.notice(),
                     Optional.empty());
             reminders.next(writing, transaction, reminder, Optional.empty());
             transaction.onceCommitted(() ->
                     LOG.infof("Reminded of deadline %s of %s", reminder.notice().deadlineId(), transaction.tenant()));
+        } else {
+            // Posts are filled by the day: whoever comes before the deadline does is reminded of it.
+            Instant tomorrow = today.plusDays(1).atStartOfDay(council.zone()).toInstant();
+            reminders.next(writing, transaction, reminder, Optional.of(tomorrow));
         }
     }
 }

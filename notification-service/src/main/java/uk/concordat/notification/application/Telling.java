@@ -11,6 +11,7 @@ import uk.concordat.kit.council.Directory;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.notification.domain.About;
 import uk.concordat.notification.domain.Notice;
+import uk.concordat.protocols.ladder.ToldAs;
 import uk.concordat.protocols.people.PersonId;
 
 /**
@@ -27,7 +28,13 @@ public class Telling {
     }
 
     /** Somebody who has been told of an earlier revision of a deadline, and as what. */
-    record ToldBefore(UUID deadlineId, UUID person, String toldAs) {}
+    record ToldBefore(UUID deadlineId, UUID person, String toldAs) {
+
+        /** Whether they were told because it was they who owed it. */
+        boolean isAnswerable() {
+            return toldAs.equals(ToldAs.RESPONSIBLE_OFFICER.code()) || toldAs.equals(ToldAs.RESPONSIBLE_MEMBER.code());
+        }
+    }
 
     /** Who has been told anything of an earlier revision, each once and as what they were told last. */
     Pending<ToldBefore> before(RoundTrip roundTrip, Transaction transaction, UUID deadlineId, int revision) {

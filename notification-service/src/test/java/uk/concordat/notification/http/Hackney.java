@@ -10,6 +10,7 @@ import uk.concordat.kit.council.DocumentKind;
 import uk.concordat.kit.council.LocalSettings;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.council.PersonKind;
+import uk.concordat.kit.council.PostDocument;
 import uk.concordat.kit.messaging.Topics;
 import uk.concordat.kit.testing.Cast;
 import uk.concordat.kit.testing.ServiceUnderTest;
@@ -35,8 +36,12 @@ final class Hackney {
         Hackney hackney = new Hackney(topic);
         if (VERSION.get() == 0) {
             Topics.of(new Tenant(KEY)).forEach(topic::create);
-            List.of("officer-1", "officer-2", "manager-1", "director-1", "head-of-paid-service", "member-red-1")
-                    .forEach(username -> hackney.person(username, Optional.of(username + "@" + KEY + ".example")));
+            hackney.person("member-red-1", Optional.of("member-red-1@hackney.example"));
+            List.of("officer-1", "officer-2", "manager-1", "director-1", "head-of-paid-service")
+                    .forEach(username -> {
+                        hackney.person(username, Optional.of(username + "@" + KEY + ".example"));
+                        hackney.post(username, holder(username));
+                    });
         }
         hackney.is(SETTINGS, List.of());
         return hackney;
@@ -59,6 +64,40 @@ final class Hackney {
 
     /** From now on there is somebody of this name with this address. */
     void person(String username, Optional<String> email) {
+        person(username, email, Optional.empty());
+    }
+
+    /** From now on they have left the council, or leave it, after this day. */
+    void leaves(String username, LocalDate last) {
+        person(username, Optional.of(username + "@" + KEY + ".example"), Optional.of(last));
+    }
+
+    /** Somebody in a post for ever. */
+    static PostDocument.Holder holder(String username) {
+        return new PostDocument.Holder(Cast.of(KEY).person(username), LONG_AGO, Optional.empty());
+    }
+
+    /** Somebody in a post up to and including this day. */
+    static PostDocument.Holder holderUntil(LocalDate last, String username) {
+        return new PostDocument.Holder(Cast.of(KEY).person(username), LONG_AGO, Optional.of(last));
+    }
+
+    /** Somebody in a post from this day. */
+    static PostDocument.Holder holderFrom(LocalDate first, String username) {
+        return new PostDocument.Holder(Cast.of(KEY).person(username), first, Optional.empty());
+    }
+
+    /** From now on there is a post of this name, held by these. */
+    void post(String key, PostDocument.Holder... holders) {
+        var id = Cast.of(KEY).post(key);
+        publish(
+                DocumentKind.POST,
+                id.toString(),
+                new PostDocument(
+                        id, key, "A post", List.of(), Optional.empty(), List.of(holders), LONG_AGO, Optional.empty()));
+    }
+
+    private void person(String username, Optional<String> email, Optional<LocalDate> last) {
         var id = Cast.of(KEY).person(username);
         publish(
                 DocumentKind.PERSON,
@@ -71,7 +110,7 @@ final class Hackney {
                         Optional.empty(),
                         email,
                         LONG_AGO,
-                        Optional.empty()));
+                        last));
     }
 
     private void publish(DocumentKind kind, String id, Object document) {
