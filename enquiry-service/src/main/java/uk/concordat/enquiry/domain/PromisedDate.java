@@ -32,15 +32,12 @@ record PromisedDate(PolicyTerms terms) implements AcknowledgementPolicy {
     @Override
     public Decision<EnquiryEvent, EnquiryRefusal> acknowledge(Acknowledge command, CaseFile file) {
         Acting acting = command.acting();
-        List<DeadlineId> settles =
-                file.ids(deadline -> deadline.isUnmet() && SETTLED.contains(deadline.kind()));
-        EnquiryEvent acknowledged =
-                new EnquiryAcknowledged(acting.person(), acting.now(), command.text(), settles);
+        List<DeadlineId> settles = file.ids(deadline -> deadline.isUnmet() && SETTLED.contains(deadline.kind()));
+        EnquiryEvent acknowledged = new EnquiryAcknowledged(acting.person(), acting.now(), command.text(), settles);
         if (command.replyBy().isEmpty()) {
             return settles.isEmpty()
                     ? Decision.accept(acknowledged)
-                    : Decision.refuse(
-                            EnquiryRefusal.because(Reason.ACKNOWLEDGEMENT_WITHOUT_DATE, terms.citation()));
+                    : Decision.refuse(EnquiryRefusal.because(Reason.ACKNOWLEDGEMENT_WITHOUT_DATE, terms.citation()));
         }
         LocalDate replyBy = command.replyBy().get();
         Optional<EnquiryRefusal> wrong = ReplyDate.refusal(replyBy, acting);

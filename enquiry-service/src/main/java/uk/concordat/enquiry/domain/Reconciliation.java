@@ -51,6 +51,9 @@ public final class Reconciliation {
             case Standing.Replaced replaced -> replaced.replacedAt().isBefore(dueAt);
             case Standing.Open _, Standing.Met _, Standing.Withdrawn _ -> false;
         };
+        if (deadline.standing() instanceof Standing.Replaced && !isRighted) {
+            return Optional.empty(); // Another date stands in its place; this one stays missed as it was.
+        }
         return Optional.of(
                 isRighted
                         ? new DeadlineAnnulled(deadline.id(), revision, proof, dueAt, because, command.now())

@@ -138,6 +138,23 @@ class NextRoundTest {
     }
 
     @Test
+    @Rule({"HAR-36", "HAR-39"})
+    void a_written_follow_up_of_what_was_telephoned_is_acknowledged_with_a_date_or_not_at_all() {
+        var second = HarlowEnquiry.given()
+                .when(HarlowEnquiry.receive(HarlowEnquiry.RECEIVED, Channel.TELEPHONE))
+                .and()
+                .when(HarlowEnquiry.respond(HarlowEnquiry.IN_TIME))
+                .and()
+                .when(new FollowUp(HarlowEnquiry.member(HarlowEnquiry.IN_TIME), TEXT, Channel.EMAIL, Optional.of(5)))
+                .and();
+
+        assertThat(second.when(HarlowEnquiry.acknowledgeWithoutDate(HarlowEnquiry.IN_TIME))
+                        .refusal()
+                        .code())
+                .isEqualTo("acknowledgement-without-date");
+    }
+
+    @Test
     @Rule("COL-28")
     void the_second_round_is_acknowledged_and_answered_on_its_own() {
         var second = given(received(), acknowledged(IN_TIME), answered(IN_TIME, FULL_RESPONSE))

@@ -24,6 +24,7 @@ import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineAnnulled;
 import uk.concordat.enquiry.domain.EnquiryEvent.DeadlineMoved;
 import uk.concordat.eventsourcing.testkit.Scenario;
 import uk.concordat.protocols.days.SkippedDay;
+import uk.concordat.protocols.deadlines.Standing;
 import uk.concordat.protocols.testing.Rule;
 
 /** A promised day stands, whatever lies before it, until it is itself no working day. */
@@ -68,6 +69,25 @@ class ReconciledPromiseTest {
         assertThat(after.events()).singleElement().isInstanceOf(DeadlineAnnulled.class);
         assertThat(Stand.of(after.and()).deadline(PROMISE).isOpen()).isTrue();
         assertThat(Stand.of(after.and()).enquiry().status()).isEqualTo("promised");
+    }
+
+    @Test
+    @Rule("HAR-37")
+    void a_promise_revised_after_its_day_had_gone_was_revised_in_time_if_that_day_turns_out_to_be_none() {
+        var after = given(
+                        received(),
+                        acknowledged(IN_TIME),
+                        promised(IN_TIME),
+                        breached(PROMISE, PROMISE_DUE),
+                        revisedLate(PROMISE_DUE, LATER, 8))
+                .when(reconcile(AFTER_PROMISE, PROMISED));
+
+        assertThat(after.events()).singleElement().isInstanceOf(DeadlineAnnulled.class);
+        Stand stand = Stand.of(after.and());
+        assertThat(stand.deadline(PROMISE).standing()).isEqualTo(new Standing.Withdrawn(PROMISE_DUE));
+        assertThat(stand.enquiry().file().revisions())
+                .singleElement()
+                .satisfies(revision -> assertThat(revision.inTime()).isTrue());
     }
 
     @Test

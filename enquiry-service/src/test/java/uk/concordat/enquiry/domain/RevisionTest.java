@@ -1,6 +1,7 @@
 package uk.concordat.enquiry.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.concordat.enquiry.domain.CityEnquiry.MANAGER;
 import static uk.concordat.enquiry.domain.CityEnquiry.OFFICER;
 import static uk.concordat.enquiry.domain.HarlowEnquiry.AFTER_PROMISE;
 import static uk.concordat.enquiry.domain.HarlowEnquiry.BEFORE_PROMISE;
@@ -28,6 +29,7 @@ import static uk.concordat.enquiry.domain.HarlowEnquiry.revisedLate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +59,7 @@ class RevisionTest {
         assertThat(stand.deadline(PROMISE).basis().source()).isEqualTo(DeadlineSource.PROMISE);
         assertThat(stand.deadline(PROMISE).basis().citation().rule()).isEqualTo("HAR-37");
         assertThat(stand.enquiry().file().revisions())
-                .containsExactly(new Revision(OFFICER, BEFORE_PROMISE, EXPLANATION, PROMISED, LATER, true, 8));
+                .containsExactly(new Revision(OFFICER, BEFORE_PROMISE, EXPLANATION, PROMISED, LATER, true, 8, PROMISE));
     }
 
     @Test
@@ -85,7 +87,8 @@ class RevisionTest {
 
         Stand stand = Stand.of(after);
         assertThat(stand.enquiry().status()).isEqualTo("promised");
-        assertThat(stand.deadline(PROMISE).standing()).isEqualTo(new Standing.Replaced(AFTER_PROMISE));
+        assertThat(stand.deadline(PROMISE).standing())
+                .isEqualTo(new Standing.Replaced(AFTER_PROMISE, AFTER_PROMISE, Set.of(OFFICER, MANAGER)));
         assertThat(stand.deadline(PROMISE).standing().code()).isEqualTo("missed");
         assertThat(stand.deadline(PROMISE).proof().dueOn()).isEqualTo(PROMISED);
         assertThat(stand.deadline(SECOND_PROMISE).isOpen()).isTrue();
@@ -93,7 +96,7 @@ class RevisionTest {
         assertThat(stand.deadline(SECOND_PROMISE).proof().dueOn()).isEqualTo(LATER);
         assertThat(stand.enquiry().isOverdue(AFTER_PROMISE)).isFalse();
         assertThat(stand.enquiry().file().revisions())
-                .containsExactly(new Revision(OFFICER, AFTER_PROMISE, EXPLANATION, PROMISED, LATER, false, 8));
+                .containsExactly(new Revision(OFFICER, AFTER_PROMISE, EXPLANATION, PROMISED, LATER, false, 8, PROMISE));
     }
 
     @Test
@@ -117,7 +120,9 @@ class RevisionTest {
     void the_day_that_had_gone_stays_missed_and_no_answer_settles_it() {
         var after = replaced().when(respond(AFTER_PROMISE)).then(answered(AFTER_PROMISE, SECOND_PROMISE));
 
-        assertThat(Stand.of(after).deadline(PROMISE).standing()).isEqualTo(new Standing.Replaced(PROMISE_DUE));
+        assertThat(Stand.of(after).deadline(PROMISE).standing())
+                .isInstanceOfSatisfying(
+                        Standing.Replaced.class, it -> assertThat(it.at()).isEqualTo(PROMISE_DUE));
         assertThat(Stand.of(after).deadline(SECOND_PROMISE).standing().code()).isEqualTo("met");
     }
 

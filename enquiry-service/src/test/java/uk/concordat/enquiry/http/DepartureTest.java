@@ -117,8 +117,9 @@ class DepartureTest extends OverHttp {
         before.assertUnchanged();
     }
 
+    /** Those that can be done to an enquiry of the City, which knows no promised dates. */
     static List<String> acts() {
-        return ACTS;
+        return ACTS.stream().filter(act -> !act.equals("timescale")).toList();
     }
 
     @ParameterizedTest

@@ -37,6 +37,29 @@ class ReportingLineTest {
     }
 
     @Test
+    void whoever_holds_the_post_now_is_told_and_not_who_held_it_when_it_fell_to_it() {
+        PersonId successor = person(9);
+        ReportingLine line = new ReportingLine(
+                Optional.of(held(1, successor, ToldAs.RESPONSIBLE_OFFICER)), List.of(MANAGERS, DIRECTORS));
+
+        assertThat(line.first(RESPONSIBLE, Set.of()))
+                .isEqualTo(new Climb(
+                        List.of(new Told(RESPONSIBLE.postId(), successor, ToldAs.RESPONSIBLE_OFFICER), told(MANAGERS)),
+                        List.of(),
+                        true));
+    }
+
+    @Test
+    void where_the_post_itself_is_vacant_it_passes_at_once_to_the_next() {
+        ReportingLine line = new ReportingLine(
+                Optional.of(vacant(1, ToldAs.RESPONSIBLE_OFFICER)), List.of(VACANT_MANAGER, DIRECTORS));
+
+        assertThat(line.first(RESPONSIBLE, Set.of()))
+                .isEqualTo(new Climb(
+                        List.of(told(DIRECTORS)), List.of(new PassedOver(post(1)), new PassedOver(post(2))), false));
+    }
+
+    @Test
     void each_next_rung_is_told_to_the_nearest_above_all_who_know() {
         ReportingLine line = line(MANAGERS, DIRECTORS, HEADS);
 
