@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.kit.council.Directories;
-import uk.concordat.kit.council.PersonDocument;
+import uk.concordat.kit.council.Directory;
 import uk.concordat.notification.application.MailConfiguration;
 import uk.concordat.notification.domain.MailAddress;
 import uk.concordat.notification.domain.Retries;
@@ -49,8 +50,8 @@ public class MailSweep {
         this.configuration = configuration;
     }
 
-    /** A mail in hand, and where it goes; empty where that is no address. */
-    private record InHand(QueuedMail mail, Optional<MailAddress> to) {}
+    /** A mail in hand, and where it goes. */
+    private record InHand(QueuedMail mail, Addressee to) {}
 
     /** @return whether there may be more */
     public boolean of(Tenant council) {
@@ -63,10 +64,18 @@ public class MailSweep {
             for (UUID notification : due) {
                 Optional<InHand> claimed = claim(council, notification);
                 if (claimed.isPresent()) {
-                    // Where no server can be spoken to, each of them has been tried, and waits by its own count.
-                    Delivery delivery = unreachable.isPresent() ? unreachable.get() : deliver(postman, claimed.get());
-                    record(council, claimed.get().mail(), delivery);
-                    unreachable = delivery instanceof Delivery.Unreachable ? Optional.of(delivery) : Optional.empty();
+                    QueuedMail mail = claimed.get().mail();
+                    switch (claimed.get().to()) {
+                        case Addressee.Nowhere(var why) -> record(council, mail, "refused", why);
+                        case Addressee.At(var address) -> {
+                            // Where no server can be spoken to, each has been tried, and waits by its own count.
+                            Delivery delivery =
+                                    unreachable.isPresent() ? unreachable.get() : deliver(postman, mail, address);
+                            record(council, mail, delivery);
+                            unreachable =
+                                    delivery instanceof Delivery.Unreachable ? Optional.of(delivery) : Optional.empty();
+                        }
+                    }
                 }
             }
         }
@@ -82,20 +91,18 @@ public class MailSweep {
                                 notification,
                                 atMost,
                                 configuration.retry().giveUp())
-                        .map(mail -> new InHand(
-                                mail,
-                                directories
-                                        .present(transaction)
-                                        .flatMap(directory -> directory.person(mail.person()))
-                                        .flatMap(PersonDocument::email)
-                                        .flatMap(MailAddress::of))));
+                        .map(mail -> new InHand(mail, addressee(transaction, mail))));
     }
 
-    private Delivery deliver(Postman postman, InHand inHand) {
-        QueuedMail mail = inHand.mail();
-        return inHand.to()
-                .map(to -> postman.deliver(letters.write(mail.notice(), to, mail.messageId(), mail.toldAt())))
-                .orElseGet(() -> new Delivery.Refused("bad-address"));
+    private Addressee addressee(Transaction transaction, QueuedMail mail) {
+        Directory directory = directories
+                .present(transaction)
+                .orElseThrow(() -> new IllegalStateException("There is mail of a council that is not known"));
+        return Addressee.of(mail.person(), directory.day(transaction.now()), directory);
+    }
+
+    private Delivery deliver(Postman postman, QueuedMail mail, MailAddress to) {
+        return postman.deliver(letters.write(mail.notice(), to, mail.messageId(), mail.toldAt()));
     }
 
     private void record(Tenant council, QueuedMail mail, Delivery delivery) {

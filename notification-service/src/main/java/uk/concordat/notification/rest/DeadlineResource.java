@@ -9,12 +9,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.kit.command.Callers;
+import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.council.PostDocument;
 import uk.concordat.kit.reading.Page;
+import uk.concordat.protocols.people.PersonId;
 
 /** What I owe. */
 @Path("/deadlines")
@@ -35,16 +40,22 @@ public class DeadlineResource {
     }
 
     @GET
-    @Operation(summary = "Deadlines that I am responsible for, open or missed, soonest first")
+    @Operation(
+            summary =
+                    "Deadlines that fall to the posts I hold today, or to me in person, open or missed, soonest first")
     public Response mine(@QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         Page.Asked asked = Page.Asked.of(limit, after);
         Page<OwedDeadlineBody> page = callers.reading(
-                transactions,
-                read -> Page.of(
-                        owed.page(read.transaction(), read.situation().caller().id(), asked),
-                        asked,
-                        row -> row,
-                        OwedDeadlineBody::id));
+                transactions, read -> Page.of(owedBy(read, asked), asked, row -> row, OwedDeadlineBody::id));
         return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private List<OwedDeadlineBody> owedBy(Callers.Read read, Page.Asked asked) {
+        Situation situation = read.situation();
+        PersonId caller = situation.caller().id();
+        List<UUID> posts = situation.directory().postsOf(caller, situation.today()).stream()
+                .map(PostDocument::id)
+                .toList();
+        return owed.page(read.transaction(), caller, posts, asked);
     }
 }

@@ -68,7 +68,7 @@ public record NotificationBody(
      * How far it has come by mail, in real time.
      *
      * @param status {@code queued}, {@code sent}, {@code refused}, {@code bounced} or {@code failed}
-     * @param code what the server said last, such as {@code 550}, or a word such as {@code timeout} or {@code bad-address}
+     * @param code what the server said last, such as {@code 550}, or a word such as {@code timeout}, {@code bad-address} or {@code left}
      */
     @Schema(name = "NotificationMail")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

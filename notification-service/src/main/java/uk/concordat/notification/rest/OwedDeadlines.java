@@ -13,26 +13,34 @@ import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.kit.reading.Page;
 import uk.concordat.protocols.people.PersonId;
 
-/** What one person owes, soonest first, a page at a time. */
+/**
+ * What one person owes, soonest first, a page at a time: what falls to the posts they hold now, whoever held them when it
+ * was mentioned, and what they owe in person.
+ */
 @ApplicationScoped
 public class OwedDeadlines {
 
-    List<OwedDeadlineBody> page(Transaction transaction, PersonId person, Page.Asked asked) {
+    private static final String IS_OWED =
+            "tenant = ? and (responsible_post = any (?::uuid[]) or (responsible_post is null and responsible_person = ?))";
+
+    List<OwedDeadlineBody> page(Transaction transaction, PersonId person, List<UUID> posts, Page.Asked asked) {
         RoundTrip roundTrip = transaction.roundTrip();
         String council = transaction.tenant().key();
         Pending<OwedDeadlineBody> rows = roundTrip.query(
                 """
                 select * from deadline_watch
-                where tenant = ? and responsible_person = ? and status in ('open', 'missed')
+                where %1$s and status in ('open', 'missed')
                   and (?::uuid is null or (due_at, deadline_id) >
                     (select due_at, deadline_id from deadline_watch
-                     where tenant = ? and responsible_person = ? and deadline_id = ?::uuid))
-                order by due_at, deadline_id limit ?""",
+                     where %1$s and deadline_id = ?::uuid))
+                order by due_at, deadline_id limit ?""".formatted(IS_OWED),
                 OwedDeadlines::read,
                 council,
+                posts,
                 person.value(),
                 asked.after().orElse(null),
                 council,
+                posts,
                 person.value(),
                 asked.after().orElse(null),
                 asked.toRead());

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,6 +72,28 @@ class MailTest extends MailedPerson {
                         == 1);
         assertThat(postOffice.arrived("officer-1@harlow.example", ofTheCity)).isEmpty();
         assertThat(postOffice.arrived("officer-1@hackney.example", ofTheCity)).isEmpty();
+    }
+
+    @Test
+    void to_who_has_left_by_the_day_it_is_sent_no_mail_goes_and_it_is_not_tried_again() {
+        postOffice.gate().replies(address, "451 4.3.0 later", Integer.MAX_VALUE);
+        Enquiry enquiry = missed();
+        eventually().until(() -> "451".equals(mailOf(enquiry).get("code")));
+
+        hackney.leaves(username, LocalDate.of(2026, 12, 23));
+
+        eventually().until(() -> mailRows(enquiry, "status = 'refused' and code = 'left'") == 1);
+        Enquiry later = missed();
+        eventually().until(() -> mailRows(later, "status = 'refused' and code = 'left' and attempts = 1") == 1);
+        assertThat(arrived(enquiry)).isEmpty();
+        assertThat(arrived(later)).isEmpty();
+    }
+
+    /** Who has left can read nothing any more. */
+    private static long mailRows(Enquiry enquiry, String condition) {
+        return ServiceUnderTest.count(
+                "mail join notification on notification.id = mail.notification",
+                "reference = '%s' and %s".formatted(enquiry.reference(), condition));
     }
 
     @Test
@@ -224,6 +247,7 @@ class MailTest extends MailedPerson {
 
     @Test
     void a_reminder_goes_by_mail_too() {
+        hackney.post(username, Hackney.holder(username));
         Enquiry enquiry = enquiry(Hackney.KEY, username).says("received", Mention.of("set"));
 
         ServiceUnderTest.clock(Instant.parse("2026-12-29T00:00:00Z"));

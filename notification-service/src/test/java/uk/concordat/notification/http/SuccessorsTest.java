@@ -3,8 +3,11 @@ package uk.concordat.notification.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +145,59 @@ class SuccessorsTest extends OverHttp {
         assertThat(abouts(predecessor, enquiry)).containsExactly("deadline-breached");
         assertThat(abouts("manager-1", enquiry))
                 .containsExactly("deadline-annulled", "deadline-moved", "deadline-breached");
+    }
+
+    @Test
+    void what_falls_to_a_post_is_among_the_deadlines_of_whoever_holds_it_today() {
+        Enquiry first = set();
+        Enquiry second = set();
+        changesHands();
+        assertThat(owed(predecessor)).containsExactlyInAnyOrder(id(first), id(second));
+        assertThat(owed(successor)).isEmpty();
+
+        ServiceUnderTest.clock(FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant());
+
+        assertThat(owed(predecessor)).isEmpty();
+        assertThat(owed(successor)).containsExactlyInAnyOrder(id(first), id(second));
+    }
+
+    @Test
+    void what_a_member_owes_in_person_is_among_their_deadlines_and_pages_go_on_over_all_that_is_owed() {
+        String member = "member-" + UUID.randomUUID();
+        hackney.person(member, Optional.empty());
+        hackney.post(post, Hackney.holder(member));
+        Enquiry inPerson = enquiry(Hackney.KEY, "officer-1")
+                .says(
+                        "received",
+                        Mention.of("set")
+                                .with(
+                                        "responsible",
+                                        Map.of("personId", Cast.of(Hackney.KEY).person(member))));
+        Enquiry inThePost = set();
+
+        List<String> read = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page =
+                    as(Hackney.KEY, member).get("/deadlines?limit=1" + next).jsonPath();
+            read.addAll(page.getList("items.id"));
+            next = page.getString("next") == null ? null : "&after=" + page.getString("next");
+        }
+
+        assertThat(read).containsExactlyInAnyOrder(id(inPerson), id(inThePost));
+    }
+
+    private static List<String> owed(String username) {
+        return as(Hackney.KEY, username)
+                .get("/deadlines")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    private static String id(Enquiry enquiry) {
+        return enquiry.deadline().toString();
     }
 
     private static List<Object> abouts(String username, Enquiry enquiry) {
