@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import uk.concordat.protocols.deadlines.Deadline;
 import uk.concordat.protocols.deadlines.DeadlineId;
+import uk.concordat.protocols.deadlines.DeadlineKind;
 import uk.concordat.protocols.people.Responsible;
 
 /**
@@ -15,7 +16,7 @@ import uk.concordat.protocols.people.Responsible;
  *
  * @param responsible whom it is with now
  * @param deadlines every date there has been, also those of earlier rounds
- * @param round 1 at first; each follow-up and each reopening begins another
+ * @param round the present one
  */
 public record CaseFile(
         Particulars particulars,
@@ -23,7 +24,16 @@ public record CaseFile(
         List<Deadline> deadlines,
         List<Letter> letters,
         List<Revision> revisions,
-        int round) {
+        Round round) {
+
+    /**
+     * A round: the first begins with the receipt, each follow-up and each reopening begins another.
+     *
+     * @param number 1 at first
+     * @param deadlines how many there had been before it
+     * @param revisions how many there had been before it
+     */
+    public record Round(int number, int deadlines, int revisions) {}
 
     public CaseFile {
         deadlines = List.copyOf(deadlines);
@@ -38,19 +48,32 @@ public record CaseFile(
                 clocks.stream().map(DeadlineSet::open).toList(),
                 List.of(),
                 List.of(),
-                1);
+                new Round(1, 0, 0));
     }
 
     /** Whether the asker has been told, in this round, that it has arrived. */
     public boolean isAcknowledged() {
-        return letters.stream().anyMatch(letter -> letter.round() == round && letter.acknowledges());
+        return letters.stream().anyMatch(letter -> letter.round() == round.number() && letter.acknowledges());
     }
 
     /** The last letter of that kind in this round. */
     public Optional<Letter> latest(Letter.Kind kind) {
         return letters.stream()
-                .filter(letter -> letter.round() == round && letter.kind() == kind)
+                .filter(letter -> letter.round() == round.number() && letter.kind() == kind)
                 .reduce((_, later) -> later);
+    }
+
+    /** The day by which an answer is promised in this round; empty where none is. */
+    public Optional<Deadline> promise() {
+        return deadlines.stream()
+                .skip(round.deadlines())
+                .filter(deadline -> deadline.kind() == DeadlineKind.PROMISED_RESPONSE)
+                .reduce((_, later) -> later);
+    }
+
+    /** How the promise of this round has been revised. */
+    public List<Revision> revisionsOfPromise() {
+        return revisions.subList(round.revisions(), revisions.size());
     }
 
     public Optional<Deadline> deadline(DeadlineId id) {
@@ -110,7 +133,14 @@ public record CaseFile(
     }
 
     CaseFile nextRound(List<DeadlineSet> clocks) {
-        return new CaseFile(particulars, responsible, deadlines, letters, revisions, round + 1).add(clocks);
+        return new CaseFile(
+                        particulars,
+                        responsible,
+                        deadlines,
+                        letters,
+                        revisions,
+                        new Round(round.number() + 1, deadlines.size(), revisions.size()))
+                .add(clocks);
     }
 
     private CaseFile withDeadlines(List<Deadline> changed) {

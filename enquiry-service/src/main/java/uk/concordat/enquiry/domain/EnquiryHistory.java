@@ -101,7 +101,7 @@ public final class EnquiryHistory {
                         event.text(),
                         Optional.empty(),
                         true,
-                        known.file().round()));
+                        known.file().round().number()));
         return known instanceof Held ? new Held(file) : new Acknowledged(file);
     }
 
@@ -114,7 +114,7 @@ public final class EnquiryHistory {
                         event.text(),
                         Optional.of(event.reasons()),
                         event.acknowledges(),
-                        file.round())));
+                        file.round().number())));
     }
 
     private static Known revised(CaseFile file, PromiseRevised event) {
@@ -174,7 +174,8 @@ public final class EnquiryHistory {
     }
 
     private static Letter letter(Letter.Kind kind, PersonId by, Instant at, String text, CaseFile file) {
-        return new Letter(kind, by, at, text, Optional.empty(), false, file.round());
+        return new Letter(
+                kind, by, at, text, Optional.empty(), false, file.round().number());
     }
 
     private static Set<PersonId> people(Climb climb) {

@@ -11,14 +11,12 @@ import uk.concordat.enquiry.domain.Direction;
 import uk.concordat.enquiry.domain.EnquiryEvent;
 import uk.concordat.enquiry.domain.EnquiryState;
 import uk.concordat.enquiry.domain.EnquiryState.Known;
-import uk.concordat.enquiry.domain.EnquiryState.Promised;
 import uk.concordat.enquiry.domain.Letter;
 import uk.concordat.enquiry.domain.Revision;
 import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.Directory;
 import uk.concordat.protocols.deadlines.Deadline;
-import uk.concordat.protocols.deadlines.DeadlineKind;
 import uk.concordat.protocols.people.Responsible;
 
 /** An enquiry as the caller may see it. */
@@ -77,7 +75,7 @@ public class EnquiryPresenter {
                                 letter.text(),
                                 letter.reasons()))
                         .toList(),
-                promise(enquiry, directory),
+                promise(file, directory),
                 file.deadlines().stream()
                         .map(deadline -> DeadlineBody.of(deadline, particulars.direction(), directory))
                         .toList(),
@@ -94,35 +92,24 @@ public class EnquiryPresenter {
     }
 
     /** The promise as it stands, how often it was revised and by how many working days in all (HAR-37). */
-    private static Optional<EnquiryBody.PromiseBody> promise(Known enquiry, Directory directory) {
-        // A new round has none of the promises before it until it is acknowledged with a date of its own.
-        if (!(enquiry instanceof Promised || enquiry.hasEnded())) {
-            return Optional.empty();
-        }
-        CaseFile file = enquiry.file();
-        return file.latest(Letter.Kind.ACKNOWLEDGEMENT).flatMap(acknowledged -> {
-            List<Revision> revisions = file.revisions().stream()
-                    .filter(revision -> !revision.at().isBefore(acknowledged.at()))
-                    .toList();
-            return file.deadlines().stream()
-                    .filter(deadline -> deadline.kind() == DeadlineKind.PROMISED_RESPONSE)
-                    .map(Deadline::proof)
-                    .reduce((_, later) -> later)
-                    .map(proof -> new EnquiryBody.PromiseBody(
-                            proof.dueOn(),
-                            revisions.size(),
-                            revisions.stream().mapToInt(Revision::slippage).sum(),
-                            revisions.stream()
-                                    .map(revision -> new EnquiryBody.RevisionBody(
-                                            PersonBody.of(revision.by(), directory),
-                                            revision.at(),
-                                            revision.before(),
-                                            revision.replyBy(),
-                                            revision.inTime(),
-                                            revision.slippage(),
-                                            revision.explanation()))
-                                    .toList()));
-        });
+    private static Optional<EnquiryBody.PromiseBody> promise(CaseFile file, Directory directory) {
+        List<Revision> revisions = file.revisionsOfPromise();
+        return file.promise()
+                .map(Deadline::proof)
+                .map(proof -> new EnquiryBody.PromiseBody(
+                        proof.dueOn(),
+                        revisions.size(),
+                        revisions.stream().mapToInt(Revision::slippage).sum(),
+                        revisions.stream()
+                                .map(revision -> new EnquiryBody.RevisionBody(
+                                        PersonBody.of(revision.by(), directory),
+                                        revision.at(),
+                                        revision.before(),
+                                        revision.replyBy(),
+                                        revision.inTime(),
+                                        revision.slippage(),
+                                        revision.explanation()))
+                                .toList()));
     }
 
     private static EnquiryBody.LetterBody letter(Letter letter, Directory directory) {

@@ -56,7 +56,7 @@ class NextRoundTest {
         Stand stand = Stand.of(before.when(followUp(BETWEEN, 5)).and());
 
         assertThat(stand.enquiry().status()).isEqualTo("received");
-        assertThat(stand.enquiry().file().round()).isEqualTo(2);
+        assertThat(stand.enquiry().file().round().number()).isEqualTo(2);
         assertThat(stand.enquiry().deadlines())
                 .extracting(Deadline::id)
                 .containsExactly(ACKNOWLEDGEMENT, FULL_RESPONSE, SECOND_ACKNOWLEDGEMENT, SECOND_FULL_RESPONSE);
@@ -199,7 +199,7 @@ class NextRoundTest {
                 .and());
 
         assertThat(stand.enquiry().status()).isEqualTo("received");
-        assertThat(stand.enquiry().file().round()).isEqualTo(2);
+        assertThat(stand.enquiry().file().round().number()).isEqualTo(2);
         assertThat(stand.deadline(SECOND_FULL_RESPONSE).proof().from()).isEqualTo(LocalDate.of(2029, 5, 8));
         assertThat(stand.deadline(SECOND_FULL_RESPONSE).isOpen()).isTrue();
     }

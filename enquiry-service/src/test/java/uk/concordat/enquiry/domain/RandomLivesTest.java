@@ -131,7 +131,8 @@ class RandomLivesTest {
             return;
         }
         assertThat(later.particulars()).isEqualTo(earlier.particulars());
-        assertThat(later.file().round()).isGreaterThanOrEqualTo(earlier.file().round());
+        assertThat(later.file().round().number())
+                .isGreaterThanOrEqualTo(earlier.file().round().number());
         beginsWith(earlier.file().letters(), later.file().letters());
         beginsWith(earlier.file().revisions(), later.file().revisions());
         assertThat(later.deadlines())
