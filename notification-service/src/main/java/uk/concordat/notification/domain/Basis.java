@@ -1,4 +1,16 @@
 package uk.concordat.notification.domain;
 
-/** What a date rests on: {@code protocol}, {@code local-target} or {@code promise}, and the rule and paragraph. */
-public record Basis(String source, String rule, String paragraph, String reading) {}
+import uk.concordat.protocols.rules.Reading;
+
+/**
+ * What a date rests on: {@code protocol}, {@code local-target} or {@code promise}, and the rule and paragraph.
+ *
+ * @param reading whose word it is; empty in what was told before that was kept
+ */
+public record Basis(String source, String rule, String paragraph, String reading) {
+
+    /** The paragraph, and that it is we who read it so where it does not say so itself. */
+    public String paragraphInWords() {
+        return reading.equals(Reading.OURS.code()) ? paragraph + ", as we read it" : paragraph;
+    }
+}

@@ -5,17 +5,14 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import uk.concordat.notification.application.MailConfiguration;
 import uk.concordat.notification.domain.MailAddress;
 import uk.concordat.notification.domain.Notice;
+import uk.concordat.notification.domain.Wording;
 
 /** Writes mail: what is told, the reference, dates and the paragraph, and not a word of the matter itself. */
 @ApplicationScoped
 public class Letters {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
     private final Template text;
     private final Template html;
@@ -30,25 +27,26 @@ public class Letters {
         this.configuration = configuration;
     }
 
-    Letter write(Notice notice, MailAddress to, String messageId, Instant toldAt) {
+    Letter write(Wording wording, MailAddress to, String messageId, Instant toldAt) {
         return new Letter(
                 messageId,
                 to,
-                notice.subject(),
-                filled(text, notice).render(),
-                filled(html, notice).render(),
+                wording.subject(),
+                filled(text, wording).render(),
+                filled(html, wording).render(),
                 toldAt);
     }
 
-    private TemplateInstance filled(Template template, Notice notice) {
-        return template.data("subject", notice.subject())
-                .data("text", notice.text())
+    private TemplateInstance filled(Template template, Wording wording) {
+        Notice notice = wording.notice();
+        return template.data("subject", wording.subject())
+                .data("text", wording.text())
                 .data("reference", notice.reference())
-                .data("kind", notice.kind().replace('-', ' '))
-                .data("dueOn", DAY.format(notice.dueOn()))
-                .data("paragraph", notice.basis().paragraph())
+                .data("kind", wording.kind())
+                .data("dueOn", wording.dueOn())
+                .data("paragraph", notice.basis().paragraphInWords())
                 .data("rule", notice.basis().rule())
-                .data("source", notice.basis().source().replace('-', ' '))
+                .data("source", wording.source())
                 .data("portal", configuration.portal().orElse(""));
     }
 }

@@ -102,7 +102,7 @@ public class MailSweep {
     }
 
     private Delivery deliver(Postman postman, QueuedMail mail, MailAddress to) {
-        return postman.deliver(letters.write(mail.notice(), to, mail.messageId(), mail.toldAt()));
+        return postman.deliver(letters.write(mail.wording(), to, mail.messageId(), mail.toldAt()));
     }
 
     private void record(Tenant council, QueuedMail mail, Delivery delivery) {

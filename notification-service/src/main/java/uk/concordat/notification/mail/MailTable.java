@@ -13,6 +13,7 @@ import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.notification.application.NoticeRow;
+import uk.concordat.notification.domain.Wording;
 import uk.concordat.protocols.people.PersonId;
 
 /** A council's mail, and what has come of it. Tries go by real time. */
@@ -63,7 +64,7 @@ public class MailTable {
                 row.getBoolean("is_old"),
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),
-                NoticeRow.read(row));
+                new Wording(NoticeRow.read(row), row.getString("told_as")));
     }
 
     /** What has come of a try, unless another has been begun since. */

@@ -2,7 +2,7 @@ package uk.concordat.notification.mail;
 
 import java.time.Instant;
 import java.util.UUID;
-import uk.concordat.notification.domain.Notice;
+import uk.concordat.notification.domain.Wording;
 import uk.concordat.protocols.people.PersonId;
 
 /**
@@ -18,4 +18,4 @@ record QueuedMail(
         boolean isOld,
         PersonId person,
         Instant toldAt,
-        Notice notice) {}
+        Wording wording) {}

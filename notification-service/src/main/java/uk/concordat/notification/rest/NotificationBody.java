@@ -41,6 +41,8 @@ public record NotificationBody(
      *
      * @param rung the step of the ladder; 0 for the breach itself and for all that is no breach
      * @param before the day that was told before, where it has moved
+     * @param reading {@code stated} where the protocol says so itself, {@code ours} where we read it so; absent in what was
+     *     told before that was kept
      */
     @Schema(name = "NotificationDeadline")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -53,7 +55,8 @@ public record NotificationBody(
             @Schema(implementation = LocalDate.class) Optional<LocalDate> before,
             String source,
             String rule,
-            String paragraph) {}
+            String paragraph,
+            @Schema(implementation = String.class) Optional<String> reading) {}
 
     /**
      * How a breach climbs where no protocol says.

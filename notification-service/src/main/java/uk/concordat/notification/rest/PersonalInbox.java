@@ -15,6 +15,7 @@ import uk.concordat.kit.reading.Page;
 import uk.concordat.notification.application.Columns;
 import uk.concordat.notification.application.NoticeRow;
 import uk.concordat.notification.domain.Notice;
+import uk.concordat.notification.domain.Wording;
 import uk.concordat.protocols.people.PersonId;
 
 /** What one person has been told, newest first, a page at a time. */
@@ -80,7 +81,7 @@ public class PersonalInbox {
                 row.getObject("id", UUID.class),
                 notice.about().code(),
                 row.getString("told_as"),
-                notice.text(),
+                new Wording(notice, row.getString("told_as")).text(),
                 new NotificationBody.CaseBody(
                         notice.reference(), notice.of().source(), notice.of().subject()),
                 new NotificationBody.DeadlineBody(
@@ -92,7 +93,8 @@ public class PersonalInbox {
                         notice.before(),
                         notice.basis().source(),
                         notice.basis().rule(),
-                        notice.basis().paragraph()),
+                        notice.basis().paragraph(),
+                        Optional.of(notice.basis().reading()).filter(reading -> !reading.isEmpty())),
                 notice.ladderWorkingDays().map(days -> new NotificationBody.LadderBody("local-setting", days)),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),
                 Columns.moment(row, "read_at"),

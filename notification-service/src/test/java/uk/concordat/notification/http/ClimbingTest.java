@@ -175,13 +175,14 @@ class ClimbingTest extends OverHttp {
 
     @Test
     void in_a_council_that_has_set_no_days_nothing_climbs() {
-        Enquiry enquiry = enquiry().says("received", Mention.of("set"));
+        hackney.is(LocalSettings.NONE, List.of());
+        Enquiry enquiry = enquiry(Hackney.KEY, "officer-1").says("received", Mention.of("set"));
         ServiceUnderTest.clock(DUE);
         enquiry.awaitLapses(1);
         enquiry.says("deadline-breached", BREACH);
 
         ServiceUnderTest.clock(SECOND_RUNG);
-        looked(CITY);
+        looked(Hackney.KEY);
 
         enquiry.hasLapsed(1);
     }

@@ -47,12 +47,12 @@ class MailTest extends MailedPerson {
         assertThat(PostOffice.header(mail, "Return-Path")).isEqualTo("<bounces@council.example>");
         assertThat(mail.getSentDate().toInstant()).isBetween(CHRISTMAS_EVE, CHRISTMAS_EVE.plusSeconds(300));
         assertThat(part(mail, 0)).isEqualToNormalizingNewlines("""
-                The acknowledgement of %1$s was due by Wednesday 30 December 2026 (protocol, 7; COL-28) and was not done in time.
+                The acknowledgement of %1$s was due by Wednesday 30 December 2026 (protocol, 7, as we read it; COL-28) and was not done in time.
 
                 Case: %1$s
                 What is owed: acknowledgement
                 Due on: Wednesday 30 December 2026
-                Paragraph: 7 (COL-28, protocol)
+                Paragraph: 7, as we read it (COL-28, protocol)
 
                 Read more, and act, in the council's portal: https://portal.council.example/
 

@@ -71,7 +71,7 @@ class RemindingTest extends OverHttp {
                 .containsEntry("toldAs", "responsible-officer")
                 .containsEntry(
                         "text",
-                        "The acknowledgement of %s is due by Wednesday 30 December 2026 (protocol, 7; COL-28)."
+                        "The acknowledgement of %s is due by Wednesday 30 December 2026 (protocol, 7, as we read it; COL-28)."
                                 .formatted(enquiry.reference()));
         assertThat(reminders("officer-1", enquiry)).hasSize(1);
         assertThat(told(Hackney.KEY, "manager-1", enquiry)).isEmpty();
@@ -90,7 +90,12 @@ class RemindingTest extends OverHttp {
 
         ServiceUnderTest.clock(THE_DAY_BEFORE);
 
-        assertThat(awaitReminders(1, "member-red-1", enquiry).getFirst()).containsEntry("toldAs", "responsible-member");
+        assertThat(awaitReminders(1, "member-red-1", enquiry).getFirst())
+                .containsEntry("toldAs", "responsible-member")
+                .containsEntry(
+                        "text",
+                        "%s is to be answered by Wednesday 30 December 2026 (a target, 7, as we read it; COL-28)."
+                                .formatted(enquiry.reference()));
     }
 
     @Test

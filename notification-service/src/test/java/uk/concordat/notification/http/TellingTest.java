@@ -1,6 +1,7 @@
 package uk.concordat.notification.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.concordat.kit.testing.Cast;
 import uk.concordat.kit.testing.ServiceUnderTest;
 import uk.concordat.kit.testing.Topic;
@@ -30,7 +33,7 @@ class TellingTest extends OverHttp {
                 .containsEntry("toldAs", "responsible-officer")
                 .containsEntry(
                         "text",
-                        "The acknowledgement of %s was due by Wednesday 30 December 2026 (protocol, 7; COL-28) and was not done in time."
+                        "The acknowledgement of %s was due by Wednesday 30 December 2026 (protocol, 7, as we read it; COL-28) and was not done in time."
                                 .formatted(enquiry.reference()))
                 .containsEntry(
                         "case",
@@ -48,7 +51,8 @@ class TellingTest extends OverHttp {
                                 "dueOn", "2026-12-30",
                                 "source", "protocol",
                                 "rule", "COL-28",
-                                "paragraph", "7"));
+                                "paragraph", "7",
+                                "reading", "ours"));
         assertThat(told(CITY, "manager-1", enquiry))
                 .singleElement()
                 .satisfies(managers -> assertThat(managers).containsEntry("toldAs", "line-manager"));
@@ -145,6 +149,51 @@ class TellingTest extends OverHttp {
 
         assertThat(toldIn(CITY, enquiry)).containsExactly("manager-1", "officer-1", "officer-2");
         assertThat(told(CITY, "manager-1", enquiry)).hasSize(1);
+    }
+
+    @Test
+    @Rule("HAR-35")
+    void what_the_protocol_says_itself_is_told_as_its_own_word() {
+        Map<String, Object> basis =
+                Map.of("source", "protocol", "rule", "HAR-35", "paragraph", "6.6 = 15.18", "reading", "stated");
+        Enquiry enquiry = enquiry(HARLOW, "officer-1")
+                .says("received", Mention.of("set"))
+                .says("deadline-breached", Mention.breached().with("basis", basis));
+
+        Map<String, Object> told = told(HARLOW, "officer-1", enquiry).getFirst();
+
+        assertThat(told)
+                .containsEntry(
+                        "text",
+                        "The acknowledgement of %s was due by Wednesday 30 December 2026 (protocol, 6.6 = 15.18; HAR-35) and was not done in time."
+                                .formatted(enquiry.reference()));
+        assertThat(told.get("deadline"))
+                .asInstanceOf(map(String.class, Object.class))
+                .containsEntry("reading", "stated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"member-red-1, responsible-member, ours, ', as we read it'", "officer-1, asking-officer, stated, ''"})
+    @Rule("HAR-38")
+    void a_member_and_the_officer_who_asked_are_told_of_a_target_and_not_of_what_was_due(
+            String username, String as, String reading, String whoseWord) {
+        Map<String, Object> basis =
+                Map.of("source", "protocol", "rule", "HAR-38", "paragraph", "6.6 = 15.18", "reading", reading);
+        Enquiry enquiry = enquiry(HARLOW, "officer-1")
+                .says("put-to-member", Mention.of("set").with("basis", basis))
+                .says(
+                        "deadline-breached",
+                        Mention.of("breached").told(username, as).with("basis", basis));
+
+        assertThat(told(HARLOW, username, enquiry).getFirst())
+                .containsEntry(
+                        "text",
+                        "%s was to be answered by Wednesday 30 December 2026 (a target, 6.6 = 15.18%s; HAR-38) and was not answered by then."
+                                .formatted(enquiry.reference(), whoseWord));
+        String address = username + "@harlow.example";
+        eventually().until(() -> postOffice.arrived(address, enquiry).size() == 1);
+        assertThat(PostOffice.header(postOffice.arrived(address, enquiry).getFirst(), "Subject"))
+                .isEqualTo("Target passed: acknowledgement of " + enquiry.reference());
     }
 
     /** Everybody of a council who has been told of an enquiry. */
