@@ -150,19 +150,24 @@ public class Deadlines {
                 .filter(before -> before.deadlineId().equals(notice.deadlineId()))
                 .toList();
         Directory council = news.council();
+        LocalDate today = council.day(transaction.now());
+        told.stream()
+                .filter(before -> isInOffice(new PersonId(before.person()), today, council))
+                .forEach(before -> telling.tell(
+                        writing, transaction, council, before.person(), before.toldAs(), notice, Optional.empty()));
+        // Whoever has come to the post since hears of it too, though it was their predecessor who was told.
         if (told.stream().anyMatch(Telling.ToldBefore::isAnswerable)) {
             Responsible responsible = responsible(news.mention());
-            LocalDate today = council.day(transaction.now());
             awaitHolders(responsible, today, council);
             String as = Answerable.as(responsible).code();
             Answerable.on(today, responsible, council)
                     .ifPresent(person ->
                             telling.tell(writing, transaction, council, person.value(), as, notice, Optional.empty()));
         }
-        told.stream()
-                .filter(before -> !before.isAnswerable())
-                .forEach(before -> telling.tell(
-                        writing, transaction, council, before.person(), before.toldAs(), notice, Optional.empty()));
+    }
+
+    private static boolean isInOffice(PersonId person, LocalDate day, Directory council) {
+        return council.person(person).filter(known -> known.on(day)).isPresent();
     }
 
     private static Responsible responsible(DeadlineMention mention) {

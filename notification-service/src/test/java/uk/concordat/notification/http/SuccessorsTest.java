@@ -129,7 +129,7 @@ class SuccessorsTest extends OverHttp {
     }
 
     @Test
-    void of_a_date_that_moves_who_stands_in_the_post_is_told_instead_of_who_stood_there_and_all_others_as_before() {
+    void of_a_date_that_moves_all_are_told_who_were_told_of_it_and_who_has_come_to_the_post_since() {
         Enquiry enquiry = set().says(
                         "deadline-breached",
                         Mention.of("breached")
@@ -142,7 +142,8 @@ class SuccessorsTest extends OverHttp {
         enquiry.says("annulled", Mention.of("annulled").revision(3).dueAt(LATER));
 
         assertThat(abouts(successor, enquiry)).containsExactly("deadline-annulled", "deadline-moved");
-        assertThat(abouts(predecessor, enquiry)).containsExactly("deadline-breached");
+        assertThat(abouts(predecessor, enquiry))
+                .containsExactly("deadline-annulled", "deadline-moved", "deadline-breached");
         assertThat(abouts("manager-1", enquiry))
                 .containsExactly("deadline-annulled", "deadline-moved", "deadline-breached");
     }
