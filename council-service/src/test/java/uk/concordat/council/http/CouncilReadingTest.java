@@ -1,6 +1,7 @@
 package uk.concordat.council.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class CouncilReadingTest extends OverHttp {
                 .body("zone", equalTo("Europe/London"))
                 .body(
                         "protocols",
-                        equalTo(List.of(Map.of("pack", CITY, "version", "2006-04-13", "from", "2000-01-01"))))
+                        equalTo(List.of(Map.of("pack", CITY, "version", "2006-04-13.1", "from", "2000-01-01"))))
                 .body("calendar", equalTo(Map.of("version", "1", "days", List.of())))
                 .body(
                         "settings",
@@ -51,9 +53,12 @@ class CouncilReadingTest extends OverHttp {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body("keySet()", containsInAnyOrder("pack", "version", "title", "council", "approved", "enquiries"))
+                .body(
+                        "keySet()",
+                        containsInAnyOrder(
+                                "pack", "version", "title", "council", "approved", "enquiries", "parameters"))
                 .body("pack", equalTo(CITY))
-                .body("version", equalTo("2006-04-13"))
+                .body("version", equalTo("2006-04-13.1"))
                 .body("title", equalTo("Protocol on Member / Officer Relations"))
                 .body("council", equalTo(CITY))
                 .body("approved", equalTo("2006-04-13"))
@@ -89,6 +94,63 @@ class CouncilReadingTest extends OverHttp {
     }
 
     @Test
+    @Rule({"COL-30", "HAR-36", "HAR-38"})
+    void the_parameters_of_all_councils_are_the_same_rows_each_with_what_it_rests_on() {
+        List<String> rows = parameters("city-of-london").getList("parameters.parameter");
+
+        assertThat(rows)
+                .isEqualTo(parameters("harlow").getList("parameters.parameter"))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(10);
+        assertThat(row("city-of-london", "holding reply"))
+                .isEqualTo(Map.of(
+                        "parameter", "holding reply",
+                        "value", "holding reply with reasons",
+                        "source", "protocol",
+                        "policy", "holding-reply-with-reasons",
+                        "rule", "COL-30",
+                        "paragraph", "7",
+                        "reading", "ours"));
+        assertThat(row("harlow", "holding reply"))
+                .isEqualTo(Map.of("parameter", "holding reply", "value", "not in this protocol", "source", "none"));
+        assertThat(row("harlow", "what an acknowledgement holds")).containsEntry("rule", "HAR-36");
+        assertThat(row("city-of-london", "promised-response")).containsEntry("value", "none stated");
+        assertThat(row("harlow", "from one rung of the ladder to the next"))
+                .isEqualTo(Map.of(
+                        "parameter", "from one rung of the ladder to the next",
+                        "value", "3 working days",
+                        "source", "local-setting"));
+    }
+
+    @Test
+    void as_plain_text_the_parameters_are_a_table_to_print() {
+        String table = as("harlow", "member-lone")
+                .accept("text/plain")
+                .get("/councils/harlow/protocol")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .extract()
+                .asString();
+
+        assertThat(table.lines().toList())
+                .startsWith("Officer/Councillor Protocol (harlow 2024-01-01)", "")
+                .anyMatch(
+                        line -> line.matches("first-response +5 working days from receipt +HAR-35 +6.6 = 15.18 +ours"))
+                .anyMatch(line -> line.matches("a reminder before a date +1 working day +local-setting"));
+    }
+
+    private JsonPath parameters(String council) {
+        return as(council, "member-lone")
+                .get("/councils/" + council + "/protocol")
+                .jsonPath();
+    }
+
+    private Map<String, String> row(String council, String parameter) {
+        return parameters(council).getMap("parameters.find { it.parameter == '" + parameter + "' }");
+    }
+
+    @Test
     void each_council_reads_the_protocol_that_it_has_adopted() {
         as("harlow", "member-lone")
                 .get("/councils/harlow/protocol")
@@ -101,7 +163,7 @@ class CouncilReadingTest extends OverHttp {
 
     @Test
     void a_council_without_a_protocol_in_force_has_none_to_read() {
-        imported(CsvFiles.ofTheCityAs("unadopted").replacing("council", "city-of-london,2006-04-13,", ",,"))
+        imported(CsvFiles.ofTheCityAs("unadopted").replacing("council", "city-of-london,2006-04-13.1,", ",,"))
                 .statusCode(200);
         eventually()
                 .untilAsserted(() -> as("unadopted", "member-lone")
