@@ -10,12 +10,10 @@ import static uk.concordat.system.Shown.rungs;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -243,12 +241,19 @@ class TwoCouncilsTest {
         moveTo(LocalDateTime.of(2027, 3, 12, 9, 0));
         assertThat(Shown.told(harlow, "officer-2", open, "deadline-reminder")).containsExactly("first-response 0");
 
-        proclaim(
-                Map.of("day", "2027-03-15", "why", "Bank holiday by proclamation", "source", "Royal proclamation"),
-                201);
+        harlowsServices()
+                .proclaim(
+                        Map.of(
+                                "day",
+                                "2027-03-15",
+                                "why",
+                                "Bank holiday by proclamation",
+                                "source",
+                                "Royal proclamation"),
+                        201);
         assertThat(dates(harlow.enquiry("officer-2", open))).containsExactly("first-response 2027-03-16 open protocol");
         assertThat(Shown.told(harlow, "officer-2", open, "deadline-moved")).containsExactly("first-response 0");
-        withdraw("2027-03-15");
+        harlowsServices().withdraw("2027-03-15");
         assertThat(dates(harlow.enquiry("officer-2", open))).containsExactly("first-response 2027-03-15 open protocol");
 
         moveTo(LocalDateTime.of(2027, 3, 16, 9, 0));
@@ -256,9 +261,9 @@ class TwoCouncilsTest {
                 .containsExactly("first-response 2027-03-15 missed protocol");
         Map<String, Object> past = new HashMap<>(
                 Map.of("day", "2027-03-12", "why", "Snow: the offices were closed", "source", "The Chief Executive"));
-        proclaim(past, 422);
+        harlowsServices().proclaim(past, 422);
         past.put("reason", "The offices could not be opened, and nobody could say so before.");
-        proclaim(past, 201);
+        harlowsServices().proclaim(past, 201);
         assertThat(dates(harlow.enquiry("officer-2", open))).containsExactly("first-response 2027-03-16 open protocol");
         assertThat(Shown.told(harlow, "manager-2", open, "deadline-annulled")).containsExactly("first-response 0");
         assertThat(harlow.history("officer-2", open).stream()
@@ -304,30 +309,8 @@ class TwoCouncilsTest {
         new Invariants(stack, HARLOW, "harlow").hold();
     }
 
-    private static void proclaim(Map<String, Object> day, int status) {
-        assertThat(harlow.post(
-                                "member-services",
-                                "council-service",
-                                "/councils/harlow/non-working-days",
-                                Optional.empty(),
-                                day)
-                        .status())
-                .isEqualTo(status);
-        stack.awaitRest(Duration.ofSeconds(30));
-    }
-
-    private static void withdraw(String day) {
-        String path = "/councils/harlow/non-working-days/" + day;
-        Portal.Answer seen = harlow.get("member-services", "council-service", path);
-        assertThat(harlow.post(
-                                "member-services",
-                                "council-service",
-                                path + "/withdrawal",
-                                seen.etag(),
-                                Map.of("reason", "It is not kept after all."))
-                        .status())
-                .isEqualTo(200);
-        stack.awaitRest(Duration.ofSeconds(30));
+    private static MemberServices harlowsServices() {
+        return new MemberServices(stack, harlow, "harlow");
     }
 
     private static void moveTo(LocalDateTime time) {
