@@ -16,9 +16,19 @@ public record Letter(
 
     /** What a letter is. */
     public enum Kind {
-        ACKNOWLEDGEMENT,
-        HOLDING_REPLY,
-        RESPONSE,
-        FOLLOW_UP
+        ACKNOWLEDGEMENT("acknowledgement"),
+        HOLDING_REPLY("holding-reply"),
+        RESPONSE("response"),
+        FOLLOW_UP("follow-up");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
     }
 }

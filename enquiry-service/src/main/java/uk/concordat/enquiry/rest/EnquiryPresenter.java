@@ -2,7 +2,6 @@ package uk.concordat.enquiry.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import uk.concordat.enquiry.application.Enquiries;
 import uk.concordat.enquiry.application.EnquiryProtocols;
@@ -69,7 +68,7 @@ public class EnquiryPresenter {
                 file.latest(Letter.Kind.RESPONSE).map(letter -> letter(letter, directory)),
                 file.letters().stream()
                         .map(letter -> new EnquiryBody.CorrespondenceBody(
-                                letter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                letter.kind().code(),
                                 PersonBody.of(letter.by(), directory),
                                 letter.at(),
                                 letter.text(),
