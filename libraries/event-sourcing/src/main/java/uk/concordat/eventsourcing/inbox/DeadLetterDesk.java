@@ -74,6 +74,19 @@ public final class DeadLetterDesk {
         return records.list();
     }
 
+    /** One of them. */
+    public Optional<ParkedRecord> find(Transaction transaction, UUID id) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        Pending<ParkedRecord> found = roundTrip.query(
+                COLUMNS.formatted("") + "and p.id = ?",
+                DeadLetterDesk::record,
+                ordered,
+                transaction.tenant().key(),
+                id);
+        roundTrip.send();
+        return found.first();
+    }
+
     /** One of them, as much of it as may be shown. */
     public Optional<Inspected> inspect(Transaction transaction, UUID id) {
         RoundTrip roundTrip = transaction.roundTrip();
