@@ -38,7 +38,7 @@ public final class Installation {
 
     /** The one installation, without a row or a lease of an earlier test. */
     public static Installation clean() {
-        RUNNING.execute("truncate event, outbox, inbox, parked, lease, parcel_view, effect, plain_note");
+        RUNNING.execute("truncate event, outbox, inbox, parked, discarded, lease, parcel_view, effect, plain_note");
         RUNNING.execute("update clock_offset set shift = interval '0'");
         return RUNNING;
     }
