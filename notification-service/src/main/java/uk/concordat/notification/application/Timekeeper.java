@@ -81,6 +81,9 @@ public class Timekeeper {
             }
             Look worst = Look.DONE;
             for (Tenant council : councils.all()) {
+                if (!lease.hold()) {
+                    return Look.NOT_MINE;
+                }
                 worst = worse(worst, lookAt(council, failing, lapses::of));
                 worst = worse(worst, lookAt(council, failingToRemind, reminders::of));
             }
