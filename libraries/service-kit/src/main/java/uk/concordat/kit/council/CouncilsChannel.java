@@ -8,6 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
+import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.eventsourcing.inbox.IncomingRecord;
 import uk.concordat.kit.messaging.Records;
 
 /** The councils' topic, read in order; a record that is no document goes to the dead-letter topic and the rest goes on. */
@@ -16,10 +18,12 @@ public class CouncilsChannel {
 
     private final CouncilReplica replica;
     private final Event<CouncilChanged> changed;
+    private final Event<DocumentSeen> seen;
 
-    public CouncilsChannel(CouncilReplica replica, Event<CouncilChanged> changed) {
+    public CouncilsChannel(CouncilReplica replica, Event<CouncilChanged> changed, Event<DocumentSeen> seen) {
         this.replica = replica;
         this.changed = changed;
+        this.seen = seen;
     }
 
     @Incoming("councils")
@@ -32,7 +36,14 @@ public class CouncilsChannel {
             delayUnit = ChronoUnit.MILLIS)
     public void receive(ConsumerRecord<String, byte[]> record) {
         if (record.value() != null) {
-            changed.fire(new CouncilChanged(replica.take(Records.incoming(record))));
+            IncomingRecord incoming = Records.incoming(record);
+            Tenant council = replica.take(incoming);
+            seen.fire(new DocumentSeen(
+                    council,
+                    incoming.headers().getOrDefault("ce_subject", ""),
+                    Long.parseLong(incoming.headers().getOrDefault("ce_sequence", "0")),
+                    incoming.offset()));
+            changed.fire(new CouncilChanged(council));
         }
     }
 }
