@@ -24,6 +24,8 @@ sealed interface Command {
 
     record Status() implements Command {}
 
+    record Verify() implements Command {}
+
     /** @param council empty for every council that knows somebody of that name */
     record Mail(Optional<String> council, String person) implements Command {}
 
@@ -38,12 +40,8 @@ sealed interface Command {
             case "token" -> token(only(words));
             case "clock" -> clock(only(words));
             case "mail" -> mail(only(words));
-            case "status" -> {
-                if (words.size() > 1) {
-                    throw new NotUnderstood("status takes no argument");
-                }
-                yield new Status();
-            }
+            case "status" -> alone(words, new Status());
+            case "verify" -> alone(words, new Verify());
             default -> throw new NotUnderstood("There is no such command");
         };
     }
@@ -107,6 +105,13 @@ sealed interface Command {
             throw new NotUnderstood("'%s' is no time: write one such as 2026-12-24T10:00".formatted(text), unreadable);
         }
         throw new NotUnderstood("The clock goes from the year 2000 to 2199, not to " + text);
+    }
+
+    private static Command alone(List<String> words, Command command) {
+        if (words.size() > 1) {
+            throw new NotUnderstood(words.getFirst() + " takes no argument");
+        }
+        return command;
     }
 
     private static String only(List<String> words) {

@@ -44,6 +44,7 @@ public final class Main {
                 case Command.ForwardClock(int days) -> report(clock().forwardWorkingDays(days), errors);
                 case Command.RealTimeClock() -> report(clock().toRealTime(), errors);
                 case Command.Mail(Optional<String> council, String person) -> out.println(mail(council, person));
+                case Command.Verify() -> verify();
                 case Command.Status() -> out.println(StatusReport.of(LocalStack.in(directory, repository)));
             }
             return 0;
@@ -53,6 +54,14 @@ public final class Main {
         } catch (StackFailure failure) {
             errors.println(failure.getMessage());
             return 1;
+        }
+    }
+
+    private void verify() {
+        StackVerification.Result result = StackVerification.of(running());
+        out.println(result.report());
+        if (!result.sound()) {
+            throw new StackFailure("The events or views are not what they must be.");
         }
     }
 

@@ -35,6 +35,11 @@ class CommandTest {
     }
 
     @Test
+    void all_that_is_kept_can_be_verified() {
+        assertThat(Command.of(List.of("verify"))).isEqualTo(new Command.Verify());
+    }
+
+    @Test
     void mail_is_a_persons_of_one_council_or_of_all() {
         assertThat(Command.of(List.of("mail", "officer-1"))).isEqualTo(new Command.Mail(Optional.empty(), "officer-1"));
         assertThat(Command.of(List.of("mail", "harlow.officer-1")))
@@ -59,6 +64,7 @@ class CommandTest {
                 "token elsewhere.member-red-1",
                 "token City.member",
                 "status all",
+                "verify harlow",
                 "mail",
                 "mail Officer-1",
                 "mail officer-1@example",
