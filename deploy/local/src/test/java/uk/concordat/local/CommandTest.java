@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,10 +48,24 @@ class CommandTest {
         assertThat(Command.of(List.of("mail", "mary.ann"))).isEqualTo(new Command.Mail(Optional.empty(), "mary.ann"));
     }
 
+    @Test
+    void dead_letters_are_listed_replayed_or_discarded_for_a_reason() {
+        UUID id = UUID.randomUUID();
+        assertThat(Command.of(List.of("dead-letters"))).isEqualTo(new Command.WaitingRecords());
+        assertThat(Command.of(List.of("dead-letters", "replay", id.toString())))
+                .isEqualTo(new Command.ReplayRecord(id));
+        assertThat(Command.of(List.of("dead-letters", "discard", id.toString(), "Sent by hand")))
+                .isEqualTo(new Command.DiscardRecord(id, "Sent by hand"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "dead-letters all",
+                "dead-letters replay",
+                "dead-letters replay 1",
+                "dead-letters discard 01980000-0000-7000-8000-000000000001",
                 "clock",
                 "clock +0wd",
                 "clock -1wd",
