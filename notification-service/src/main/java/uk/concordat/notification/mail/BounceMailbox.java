@@ -114,6 +114,10 @@ public class BounceMailbox {
             return Optional.empty();
         }
         MimeMessage whole = new MimeMessage(mime);
+        if (message.getSize() > 0 && !whole.getAllHeaders().hasMoreElements()) {
+            // What a server refuses to hand over, the client takes for an empty message.
+            throw new MessagingException("Nothing of it was handed over");
+        }
         try {
             return BounceReport.in(whole);
         } catch (MessagingException | IOException | RuntimeException unreadable) {
