@@ -1,6 +1,8 @@
 package uk.concordat.kit.operations;
 
 import com.fasterxml.uuid.Generators;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -49,18 +51,32 @@ final class OperatorActs {
                 """
                 select id, operator, act, about, reason, at from operator_act
                 where tenant = ? and (?::uuid is null or id < ?) order by id desc limit ?""",
-                row -> new OperatorAct(
-                        row.getObject("id", UUID.class),
-                        row.getString("operator"),
-                        row.getString("act"),
-                        row.getString("about"),
-                        Optional.ofNullable(row.getString("reason")),
-                        row.getObject("at", OffsetDateTime.class).toInstant()),
+                OperatorActs::read,
                 transaction.tenant().key(),
                 asked.after().orElse(null),
                 asked.after().orElse(null),
                 asked.toRead());
         roundTrip.send();
         return acts.list();
+    }
+
+    /** What was last done to something. */
+    static Optional<OperatorAct> lastAbout(Transaction transaction, String about) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        var last = roundTrip.query("""
+                select id, operator, act, about, reason, at from operator_act
+                where tenant = ? and about = ? order by id desc limit 1""", OperatorActs::read, transaction.tenant().key(), about);
+        roundTrip.send();
+        return last.first();
+    }
+
+    private static OperatorAct read(ResultSet row) throws SQLException {
+        return new OperatorAct(
+                row.getObject("id", UUID.class),
+                row.getString("operator"),
+                row.getString("act"),
+                row.getString("about"),
+                Optional.ofNullable(row.getString("reason")),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }
