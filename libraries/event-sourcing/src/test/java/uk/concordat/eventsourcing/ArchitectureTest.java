@@ -31,7 +31,7 @@ class ArchitectureTest {
         "database, 11",
         "decider, 4",
         "inbox, 12",
-         "lease, 3",
+        "lease, 3",
         "relay, 6",
         "republication, 1",
         "store, 17",

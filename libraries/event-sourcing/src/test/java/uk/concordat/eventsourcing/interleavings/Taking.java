@@ -94,12 +94,8 @@ record Taking(List<Memory> memories, List<Consumer> consumers, int assigned, int
         NOTHING_NEW
     }
 
-    /**
-     * Before a transaction that asks for {@code parked.next}.
-     *
-     * @param tried the parked version that was just taken, if it was; 0 at the beginning of {@code goOn}
-     */
-    record Looks(char subject, int tried) implements Work {}
+    /** In {@code goOn}, before a transaction that asks for {@code parked.next}. */
+    record Looks(char subject) implements Work {}
 
     /** {@code receive} has returned. */
     record Done() implements Work {}

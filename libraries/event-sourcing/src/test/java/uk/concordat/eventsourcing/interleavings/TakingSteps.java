@@ -116,8 +116,7 @@ final class TakingSteps {
             }
         } else {
             steps.add(work(
-                    who + " has no need of " + event,
-                    world.with(taking.with(number, afterTaking(event, knows.wasParked())))));
+                    who + " has no need of " + event, world.with(taking.with(number, new Looks(event.subject())))));
         }
     }
 
@@ -142,23 +141,18 @@ final class TakingSteps {
             case PARKED -> memory.parks(version);
             case NOTHING_NEW -> memory;
         };
+        // goOn: goesOn = … && !(take(…) instanceof Replayed.StillWaits)
+        boolean stillWaits = wrote.wasParked() && wrote.written() != Written.THE_EFFECT;
+        Work next = stillWaits ? new Done() : new Looks(event.subject());
         String what = wrote.written() == Written.THE_EFFECT ? "" : ", parked";
         steps.add(work(
                 "consumer " + (number + 1) + " commits " + event + what,
-                world.with(taking.with(after).with(number, afterTaking(event, wrote.wasParked())))));
+                world.with(taking.with(after).with(number, next))));
     }
 
-    /** {@code receive}: after {@code take} comes {@code goOn}, and so it does there after each parked record. */
-    private static Looks afterTaking(Event event, boolean wasParked) {
-        return new Looks(event.subject(), wasParked ? event.version() : 0);
-    }
-
-    /** {@code Inbox.goOn}: {@code parked.next}, and after a parked record was taken, first {@code taken.last}. */
+    /** {@code Inbox.goOn}: {@code parked.next}. */
     private static void look(World world, int number, Looks looks, List<Step<World>> steps) {
         Taking taking = world.taking();
-        if (looks.tried() > 0 && isLocked(taking, looks.subject(), number)) {
-            return;
-        }
         Memory memory = taking.of(looks.subject());
         String who = "consumer " + (number + 1);
         Memory tidied = memory.tidied();
