@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Several people at work at once while something is broken under them. */
-final class Enquirers {
+public final class Enquirers {
 
     private static final int AT_ONCE = 4;
     private static final long PATIENCE_SECONDS = 120;
@@ -18,13 +18,13 @@ final class Enquirers {
     private final Portal portal;
     private final Ledger ledger;
 
-    Enquirers(Portal portal, Ledger ledger) {
+    public Enquirers(Portal portal, Ledger ledger) {
         this.portal = portal;
         this.ledger = ledger;
     }
 
     /** Logs so many enquiries, and breaks something while they are under way. */
-    List<Portal.Answer> receive(int count, String receivedAt, Runnable breaking) {
+    public List<Portal.Answer> receive(int count, String receivedAt, Runnable breaking) {
         return whileBreaking(
                 breaking,
                 IntStream.rangeClosed(1, count)
@@ -38,7 +38,7 @@ final class Enquirers {
     }
 
     /** Does something to each enquiry, and breaks something while that is under way. */
-    List<Portal.Answer> each(List<Portal.Answer> enquiries, String act, String eventType, Runnable breaking) {
+    public List<Portal.Answer> each(List<Portal.Answer> enquiries, String act, String eventType, Runnable breaking) {
         return whileBreaking(
                 breaking,
                 enquiries.stream()
@@ -48,7 +48,7 @@ final class Enquirers {
     }
 
     /** Each enquiry as it is now. */
-    List<Portal.Answer> again(List<Portal.Answer> enquiries) {
+    public List<Portal.Answer> again(List<Portal.Answer> enquiries) {
         UnaryOperator<Portal.Answer> read =
                 seen -> portal.get("officer-1", "enquiry-service", "/enquiries/" + seen.text("/id"));
         return enquiries.stream().map(read).toList();

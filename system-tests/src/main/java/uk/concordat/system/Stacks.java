@@ -7,26 +7,28 @@ import uk.concordat.local.LocalStack;
 import uk.concordat.local.StackSettings;
 
 /** Stacks of the tests' own, each with its data in a directory of its own and on free ports. */
-final class Stacks {
+public final class Stacks {
 
     /** Thursday 24 December 2026, ten in the morning: the next working day is the 29th. */
-    static final LocalDateTime CHRISTMAS_EVE = LocalDateTime.of(2026, 12, 24, 10, 0);
+    public static final LocalDateTime CHRISTMAS_EVE = LocalDateTime.of(2026, 12, 24, 10, 0);
 
     private Stacks() {}
 
-    static StackSettings onChristmasEve(Path directory) {
+    public static StackSettings onChristmasEve(Path directory) {
         return StackSettings.inDirectory(directory, repository()).withClock(CHRISTMAS_EVE);
     }
 
     /** Stopped by the test that has it, or with the test's process if that is ended. */
-    static LocalStack started(Path directory) {
-        LocalStack stack = LocalStack.start(onChristmasEve(directory));
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-        return stack;
+    public static LocalStack started(Path directory) {
+        return LocalStack.startForThisProcess(onChristmasEve(directory));
     }
 
     /** The clone whose built services are run. */
-    static Path repository() {
+    public static Path repository() {
+        String named = System.getProperty("concordat.repository", "");
+        if (!named.isEmpty()) {
+            return Path.of(named).toAbsolutePath().normalize();
+        }
         for (Path place = Path.of("").toAbsolutePath(); place != null; place = place.getParent()) {
             if (Files.isExecutable(place.resolve("concordat"))) {
                 return place;

@@ -16,12 +16,12 @@ import java.util.UUID;
 import uk.concordat.local.LocalStack;
 
 /** What the services' databases hold, read as superuser. */
-record Stored(LocalStack stack) {
+public record Stored(LocalStack stack) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** An event as it is stored. */
-    record Event(
+    public record Event(
             String tenant,
             UUID stream,
             long version,
@@ -31,18 +31,23 @@ record Stored(LocalStack stack) {
             long sequence,
             Instant recordedAt) {
 
-        String fact(String name) {
+        public String fact(String name) {
             return facts.required(name).asText();
         }
     }
 
     /** All events of one type of stream, stream by stream in their order. */
-    List<Event> events(String database, String streamType) {
+    public List<Event> events(String database, String streamType) {
+        return events(database, streamType, "%");
+    }
+
+    /** Those of one council. */
+    public List<Event> events(String database, String streamType, String council) {
         return rows(
                 database,
                 """
                 select tenant, stream_id, version, event_id, type, facts, sequence, recorded_at from event
-                where stream_type = '%s' order by tenant, stream_id, version""".formatted(streamType),
+                where stream_type = '%s' and tenant like '%s' order by tenant, stream_id, version""".formatted(streamType, council),
                 row -> new Event(
                         row.getString("tenant"),
                         row.getObject("stream_id", UUID.class),
@@ -54,19 +59,19 @@ record Stored(LocalStack stack) {
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()));
     }
 
-    long count(String database, String from) {
+    public long count(String database, String from) {
         return rows(database, "select count(*) from " + from, row -> row.getLong(1))
                 .getFirst();
     }
 
     /** Reads a row. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> rows(String database, String sql, Reader<T> reader) {
-        try (Connection connection = DriverManager.getConnection(stack.jdbcUrl(database), stack.superuser(), "");
+    public <T> List<T> rows(String database, String sql, Reader<T> reader) {
+        try (Connection connection = connect(database);
                 PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
             List<T> rows = new ArrayList<>();
@@ -79,9 +84,14 @@ record Stored(LocalStack stack) {
         }
     }
 
+    /** A connection that sees, and may hold up, everything; its caller closes it. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(stack.jdbcUrl(database), stack.superuser(), "");
+    }
+
     /** Changes what is stored, as no service would. */
-    void execute(String database, String sql) {
-        try (Connection connection = DriverManager.getConnection(stack.jdbcUrl(database), stack.superuser(), "");
+    public void execute(String database, String sql) {
+        try (Connection connection = connect(database);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.execute();
         } catch (SQLException failure) {

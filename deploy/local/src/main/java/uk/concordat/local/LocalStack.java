@@ -5,8 +5,10 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ public final class LocalStack implements AutoCloseable {
     private final Backends backends;
     private final MailServer mail;
     private final List<ServiceProcess> services;
+    private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
+    private final HttpClient http;
     private final StackClock clock;
     private final RestCheck rest;
     private final CouncilImport councils;
@@ -36,7 +40,7 @@ public final class LocalStack implements AutoCloseable {
         this.backends = new Backends(directory, settings.ports());
         this.mail = new MailServer(
                 directory, settings.ports().mail(), settings.ports().mailImap());
-        HttpClient http = HttpClient.newBuilder()
+        this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
                 .build();
@@ -51,7 +55,17 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts a stack and returns when it is ready for use. */
     public static LocalStack start(StackSettings settings) {
+        return started(new LocalStack(settings));
+    }
+
+    /** Starts a stack that is stopped with this process, also if that is ended while it starts. */
+    public static LocalStack startForThisProcess(StackSettings settings) {
         LocalStack stack = new LocalStack(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+        return started(stack);
+    }
+
+    private static LocalStack started(LocalStack stack) {
         try {
             stack.start(_ -> {});
             return stack;
@@ -97,6 +111,43 @@ public final class LocalStack implements AutoCloseable {
                 .map(ServiceProcess::address)
                 .orElseThrow(() -> new StackFailure(
                         "There is no " + name + " in the local stack; it has " + ServiceProcess.NAMES));
+    }
+
+    /** Where a service and its further replicas listen. */
+    public List<URI> addresses(String service) {
+        return Stream.concat(services.stream(), replicas.stream())
+                .filter(each -> each.service().equals(service))
+                .map(ServiceProcess::address)
+                .toList();
+    }
+
+    /**
+     * Starts a further replica of a service on a port of its own, and returns when it is ready.
+     *
+     * @return the component's name, such as {@code enquiry-service-2}
+     */
+    public String addReplica(String service) {
+        long number = 1 + addresses(service).size();
+        ServiceProcess replica = new ServiceProcess(
+                service + "-" + number,
+                service,
+                Ports.free().enquiry(),
+                settings.repository(),
+                directory,
+                backends,
+                mail,
+                http);
+        replicas.add(replica);
+        replica.start();
+        return replica.name();
+    }
+
+    /** Stops a further replica in order; it is no component of the stack any more. */
+    public void removeReplica(String name) {
+        replicas.stream().filter(replica -> replica.name().equals(name)).forEach(replica -> {
+            replica.close();
+            replicas.remove(replica);
+        });
     }
 
     public Tokens tokens() {
@@ -152,6 +203,11 @@ public final class LocalStack implements AutoCloseable {
         again.start();
     }
 
+    /** A component ({@code postgres}, {@code kafka}, {@code mail}, a service or a replica) as it runs now. */
+    public StackPart part(String component) {
+        return new StackPart(component(component));
+    }
+
     public boolean isRunning(String component) {
         return component(component).isRunning();
     }
@@ -199,6 +255,11 @@ public final class LocalStack implements AutoCloseable {
         return lock != null;
     }
 
+    /** Whether it is not being stopped: what ends then has not failed. */
+    public boolean isOpen() {
+        return !isClosed();
+    }
+
     synchronized boolean isClosed() {
         return closed;
     }
@@ -229,13 +290,15 @@ public final class LocalStack implements AutoCloseable {
     }
 
     List<Component> components() {
-        return Stream.concat(Stream.of(backends.postgres(), backends.kafka(), mail), services.stream())
-                .toList();
+        List<Component> components = new ArrayList<>(List.of(backends.postgres(), backends.kafka(), mail));
+        components.addAll(services);
+        components.addAll(replicas);
+        return components;
     }
 
     private void stopEverything(Consumer<Component> ending) {
         try {
-            Together.run(services.stream()
+            Together.run(Stream.concat(services.stream(), replicas.stream())
                     .<Runnable>map(service -> () -> ending.accept(service))
                     .toList());
         } finally {

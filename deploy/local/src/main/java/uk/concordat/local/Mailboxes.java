@@ -76,6 +76,14 @@ public final class Mailboxes {
         }
     }
 
+    /** All mail to all addresses of a domain. */
+    public List<MimeMessage> ofDomain(String domain) {
+        return addresses().stream()
+                .filter(address -> address.endsWith("@" + domain))
+                .flatMap(address -> of(address).stream())
+                .toList();
+    }
+
     private static long count(Path inbox) throws IOException {
         try (Stream<Path> files = Files.list(inbox)) {
             return files.count();

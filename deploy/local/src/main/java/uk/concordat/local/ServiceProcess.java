@@ -29,6 +29,7 @@ final class ServiceProcess implements Component {
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     private final String name;
+    private final String service;
     private final int port;
     private final Path jar;
     private final Backends backends;
@@ -44,9 +45,24 @@ final class ServiceProcess implements Component {
             Backends backends,
             MailServer mail,
             HttpClient http) {
+        this(name, name, port, repository, directory, backends, mail, http);
+    }
+
+    /** @param service which service it is a replica of, and whose database and place among the consumers it shares */
+    ServiceProcess(
+            String name,
+            String service,
+            int port,
+            Path repository,
+            StackDirectory directory,
+            Backends backends,
+            MailServer mail,
+            HttpClient http) {
         this.name = name;
+        this.service = service;
         this.port = port;
-        this.jar = repository.toAbsolutePath().normalize().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        this.jar =
+                repository.toAbsolutePath().normalize().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
         this.backends = backends;
         this.mail = mail;
         this.process = new ManagedProcess(name, directory);
@@ -61,6 +77,10 @@ final class ServiceProcess implements Component {
     @Override
     public int port() {
         return port;
+    }
+
+    String service() {
+        return service;
     }
 
     URI address() {
@@ -120,8 +140,8 @@ final class ServiceProcess implements Component {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
-        backends.configuration(name).forEach((property, value) -> environment.put(variable(property), value));
-        mail.configuration(name).forEach((property, value) -> environment.put(variable(property), value));
+        backends.configuration(service).forEach((property, value) -> environment.put(variable(property), value));
+        mail.configuration(service).forEach((property, value) -> environment.put(variable(property), value));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("LC_ALL", "C.UTF-8");

@@ -1,0 +1,115 @@
+package uk.concordat.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.awaitility.Awaitility;
+
+/**
+ * F9: records that cannot be read, on the topic that all read: broken JSON, nothing at all, two megabytes. What comes after them of the same
+ * subject waits, everybody else's does not; when a sound record comes in its place all goes on.
+ */
+final class Poison implements Fault {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int TWO_MEGABYTES = 2 * 1024 * 1024;
+
+    @Override
+    public void strike(Scene scene) {
+        takeLargeRecords(scene);
+        long end = System.nanoTime() + scene.howLong().toNanos();
+        int poisons = 0;
+        do {
+            for (Map.Entry<String, byte[]> poison : poisons().entrySet()) {
+                poison(scene, poison.getKey(), poison.getValue());
+                poisons++;
+            }
+        } while (System.nanoTime() < end);
+        scene.note("poisoned", "%d subjects", poisons);
+    }
+
+    private static Map<String, byte[]> poisons() {
+        byte[] large = new byte[TWO_MEGABYTES];
+        Arrays.fill(large, (byte) 'x');
+        Map<String, byte[]> poisons = new LinkedHashMap<>();
+        poisons.put("broken JSON", "{\"deadlines\": [".getBytes(StandardCharsets.UTF_8));
+        poisons.put("nothing", new byte[0]);
+        poisons.put("two megabytes", large);
+        return poisons;
+    }
+
+    private static void poison(Scene scene, String what, byte[] data) {
+        Waiting waiting = new Waiting(scene.stored());
+        RawTopic topic = scene.topic("enquiries");
+        Stranger poisoned = Stranger.ofAnAnsweredEnquiry(scene);
+        String type =
+                new String(poisoned.record(2).headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+        ProducerRecord<String, byte[]> sound = poisoned.record(2);
+
+        topic.put(List.of(poisoned.record(1), poisoned.record(2, type, data), poisoned.record(3)));
+        Awaitility.await("F9 parked: " + what)
+                .atMost(SOON)
+                .until(() -> waiting.heldOf(poisoned.subject()), held -> held == 2);
+        assertThat(waiting.lastTakenOf(poisoned.subject()))
+                .as("F9 taken in up to the poison")
+                .isEqualTo(1);
+        assertThat(waiting.causeOf(poisoned.subject())).as("F9 cause").startsWith("broken: ");
+        scene.note("another key after " + what, "%s", untilAnotherIsTakenIn(scene, waiting, topic));
+
+        topic.put(List.of(sound));
+        Awaitility.await("F9 taken in after the sound record: " + what)
+                .atMost(SOON)
+                .until(() -> waiting.lastTakenOf(poisoned.subject()), last -> last == 3);
+        assertThat(waiting.heldOf(poisoned.subject())).as("F9 still held").isZero();
+        assertThat(scene.deadLetters("notification-service").records().stream()
+                        .filter(letter -> poisoned.subject().equals(letter.key()))
+                        .map(letter -> RawTopic.header(letter, "dead-letter-reason")))
+                .as("F9 dead letters")
+                .anyMatch(reason -> reason.startsWith("broken: "));
+    }
+
+    /** On the same topic, and as often as not on the same partition. */
+    private static String untilAnotherIsTakenIn(Scene scene, Waiting waiting, RawTopic topic) {
+        Stranger other = Stranger.ofAnAnsweredEnquiry(scene);
+        List<ProducerRecord<String, byte[]>> records = List.of(other.record(1), other.record(2), other.record(3));
+        topic.put(records);
+        long began = System.nanoTime();
+        Awaitility.await("F9 another key")
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(SOON)
+                .until(() -> waiting.lastTakenOf(other.subject()), last -> last == 3);
+        return "%.2f s".formatted((System.nanoTime() - began) / 1e9);
+    }
+
+    private static void takeLargeRecords(Scene scene) {
+        ConfigResource topic = new ConfigResource(
+                ConfigResource.Type.TOPIC, scene.topic("enquiries").name());
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", scene.stack().bootstrapServers()))) {
+            admin.incrementalAlterConfigs(Map.of(
+                            topic,
+                            List.of(new AlterConfigOp(
+                                    new ConfigEntry("max.message.bytes", Integer.toString(2 * TWO_MEGABYTES)),
+                                    AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException(refused.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

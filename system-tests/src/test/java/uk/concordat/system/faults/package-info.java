@@ -1,0 +1,3 @@
+/** Every fault in its short form. */
+@org.jspecify.annotations.NullMarked
+package uk.concordat.system.faults;
