@@ -13,7 +13,7 @@ public enum NamedFault {
             "frozen",
             "a service frozen that then wakes, while a second replica goes on",
             12,
-            () -> new FrozenService("enquiry-service")),
+            FrozenService::new),
     F3("broker-away", "the broker away", 20, BrokerAway::new),
     F4(
             "broker-killed",
