@@ -1,5 +1,6 @@
 package uk.concordat.enquiry.messaging;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
@@ -7,28 +8,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
-import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.inbox.Effect;
-import uk.concordat.eventsourcing.inbox.Inbox;
-import uk.concordat.kit.inbox.EarlyRecords;
-import uk.concordat.kit.messaging.DeadLetterTopic;
-import uk.concordat.kit.messaging.Records;
+import uk.concordat.kit.messaging.SubjectChannel;
+import uk.concordat.kit.messaging.SubjectChannels;
 
 /**
  * What notification-service says: lapses of deadlines, of each council on its own topic. What follows from them is for
  * the reaction to say, which builds on the application, which publishes by this package.
  */
+// What waits from an earlier run is tried again before the first record of this one comes.
+@Startup
 @ApplicationScoped
 public class NotificationsChannel {
 
-    private final Inbox inbox;
-    private final Effect reaction;
+    private final SubjectChannel channel;
 
-    public NotificationsChannel(
-            Transactions transactions, DeadLetterTopic deadLetters, EarlyRecords early, Effect reaction) {
-        this.inbox = new Inbox("enquiry-service", transactions, deadLetters.name());
-        this.reaction = reaction;
-        early.tryAgainIn(inbox, reaction);
+    public NotificationsChannel(SubjectChannels channels, Effect reaction) {
+        this.channel = channels.open("enquiry-service", reaction);
     }
 
     @Incoming("notifications")
@@ -40,6 +36,6 @@ public class NotificationsChannel {
             delay = 250,
             delayUnit = ChronoUnit.MILLIS)
     public void receive(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(Records.council(record), Records.incoming(record), reaction);
+        channel.receive(record);
     }
 }

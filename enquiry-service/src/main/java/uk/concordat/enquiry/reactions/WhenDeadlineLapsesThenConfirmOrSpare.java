@@ -47,7 +47,10 @@ public class WhenDeadlineLapsesThenConfirmOrSpare implements Effect {
     @Override
     public void apply(Transaction transaction, Message message) {
         JsonNode lapse = message.data();
-        if (!message.type().equals(LAPSED) || !isOfAnEnquiry(transaction, lapse)) {
+        if (!message.type().equals(LAPSED)) {
+            throw NotYet.ofNewerBuild("the type " + message.type());
+        }
+        if (!isOfAnEnquiry(transaction, lapse)) {
             return;
         }
         UUID enquiry =

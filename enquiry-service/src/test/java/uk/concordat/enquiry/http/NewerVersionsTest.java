@@ -1,6 +1,7 @@
 package uk.concordat.enquiry.http;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -78,6 +79,55 @@ class NewerVersionsTest extends OverHttp {
                         .then()
                         .statusCode(200)
                         .body("name", equalTo("Ivy Netteswell-Tye")));
+    }
+
+    @Test
+    void a_document_of_a_kind_or_with_a_code_of_tomorrow_waits_and_the_one_before_it_stays() {
+        UUID lone = Cast.of("harlow").person("member-lone");
+        try (Topic topic = Topic.on(ServiceUnderTest.bootstrapServers())) {
+            topic.send(document("uk.concordat.council.twinning.v1", "twinning/1", 1, "{}"));
+            topic.send(document(
+                    DocumentKind.PERSON.eventType(),
+                    "person/" + lone,
+                    900,
+                    "{\"id\":\"%s\",\"username\":\"member-lone\",\"name\":\"X\",\"kind\":\"honorary\",\"from\":\"2000-01-01\"}"
+                            .formatted(lone)));
+            topic.send(document(DocumentKind.PERSON.eventType(), "person/" + lone, 901, "{\"name\":\"X\"}"));
+        }
+
+        awaitParked("early", "waits for a newer build, which knows the type uk.concordat.council.twinning.v1");
+        awaitParked("early", "waits for a newer build, which knows the code at /kind");
+        awaitParked("broken", "the data is not a PersonDocument");
+        as("harlow", "member-lone").get("/me").then().statusCode(200).body("name", not(equalTo("X")));
+    }
+
+    @Test
+    void a_lapse_of_a_version_that_is_not_known_waits_and_is_not_skipped() {
+        Response received = received();
+        String deadline = received.path("deadlines[0].id");
+        try (Topic topic = Topic.on(ServiceUnderTest.bootstrapServers())) {
+            topic.send(new Topic.Message(
+                    "concordat.city-of-london.notifications",
+                    "/councils/city-of-london/notifications",
+                    "uk.concordat.deadline.lapsed.v2",
+                    deadline,
+                    1,
+                    "{}"));
+        }
+
+        awaitParked("early", "waits for a newer build, which knows the type uk.concordat.deadline.lapsed.v2");
+    }
+
+    private static Topic.Message document(String type, String subject, long version, String data) {
+        return new Topic.Message(Topics.COUNCILS, "/councils/harlow", type, subject, version, data);
+    }
+
+    private static void awaitParked(String kind, String cause) {
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() ->
+                        ServiceUnderTest.count("parked", "kind = '%s' and cause like '%s%%'".formatted(kind, cause))
+                                == 1);
     }
 
     private static void lapse(String enquiry, String deadline) {

@@ -4,11 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.concordat.kit.testing.Topic;
 
 /** What an operator sees of the service: its health, its measures, and whence a message came. */
@@ -28,6 +31,20 @@ class ObservedTest extends OverHttp {
                 .statusCode(200)
                 .body("status", equalTo("UP"))
                 .body("checks.name", hasItem("replica of council data"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dead-letters", "gaps", "acts"})
+    void what_waits_and_what_was_done_is_shown_to_operators(String path) {
+        asOperator()
+                .get("/operations/{council}/{path}", COUNCIL, path)
+                .then()
+                .statusCode(200)
+                .body("items", notNullValue());
+        as("officer-1")
+                .get("/operations/{council}/{path}", COUNCIL, path)
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
@@ -109,8 +110,10 @@ public class DeadlineWatch {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<DueDeadline> due = roundTrip.query(
                 """
-                select deadline_id, revision, next_rung, next_at, due_on, since, case_source, case_subject, traceparent
-                from deadline_watch
+                select deadline_id, revision, next_rung, next_at, due_on, since, case_source, case_subject, traceparent,
+                  exists (select from event where event.tenant = watched.tenant and stream_type = 'deadline'
+                    and stream_id = deadline_id) as has_lapsed
+                from deadline_watch watched
                 where tenant = ? and next_at <= ? and %s order by next_at, deadline_id limit ?""".formatted(which),
                 row -> new DueDeadline(
                         row.getObject("deadline_id", UUID.class),
@@ -120,7 +123,8 @@ public class DeadlineWatch {
                         row.getObject("due_on", LocalDate.class),
                         Columns.moment(row, "since"),
                         new CaseReference(row.getString("case_source"), row.getString("case_subject")),
-                        Optional.ofNullable(row.getString("traceparent"))),
+                        Optional.ofNullable(row.getString("traceparent")),
+                        row.getBoolean("has_lapsed")),
                 transaction.tenant().key(),
                 transaction.now(),
                 List.copyOf(ids),
@@ -129,9 +133,23 @@ public class DeadlineWatch {
         return due.list();
     }
 
-    /** Nothing more is to be reported of the deadline until its owner mentions it again, unless that has just happened. */
-    void reported(RoundTrip roundTrip, Transaction transaction, DueDeadline deadline) {
-        next(roundTrip, transaction, deadline, Optional.empty());
+    /** Nothing more is to be reported of these until their owners mention them again, unless that has just happened. */
+    void reported(RoundTrip roundTrip, Transaction transaction, List<DueDeadline> deadlines) {
+        roundTrip.update(
+                """
+                update deadline_watch set next_at = null
+                from unnest(?::uuid[], ?::int[], ?::int[], ?::timestamptz[]) as reported (id, revision, rung, due)
+                where tenant = ? and deadline_id = reported.id and deadline_watch.revision = reported.revision
+                  and next_rung = reported.rung and next_at = reported.due""",
+                deadlines.stream().map(DueDeadline::deadlineId).toList(),
+                each(deadlines, DueDeadline::revision),
+                each(deadlines, DueDeadline::rung),
+                each(deadlines, DueDeadline::due),
+                transaction.tenant().key());
+    }
+
+    private static List<String> each(List<DueDeadline> deadlines, Function<DueDeadline, Object> what) {
+        return deadlines.stream().map(what).map(Object::toString).toList();
     }
 
     /** The deadline is to be reported at another moment, or not at all, unless its owner has just mentioned it. */

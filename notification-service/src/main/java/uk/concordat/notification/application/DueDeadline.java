@@ -10,6 +10,7 @@ import uk.concordat.notification.domain.CaseReference;
  * A watched deadline whose next moment has come.
  *
  * @param since when its date was last set or moved, where that is known
+ * @param hasLapsed whether it has lapsed before, by an earlier rung or revision
  */
 record DueDeadline(
         UUID deadlineId,
@@ -19,4 +20,5 @@ record DueDeadline(
         LocalDate dueOn,
         Optional<Instant> since,
         CaseReference of,
-        Optional<String> traceparent) {}
+        Optional<String> traceparent,
+        boolean hasLapsed) {}

@@ -3,6 +3,7 @@ package uk.concordat.notification.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
@@ -141,17 +143,27 @@ public class LapseSweep {
         if (due.isEmpty()) {
             return;
         }
-        RoundTrip loading = transaction.roundTrip();
-        List<Pending<RecordedEvent<LapseEvent>>> reportedBefore = due.stream()
-                .map(deadline -> store.load(loading, transaction, deadline.deadlineId()))
-                .toList();
-        loading.send();
+        Map<UUID, Pending<RecordedEvent<LapseEvent>>> before = loadedBefore(transaction, due);
         RoundTrip writing = transaction.roundTrip();
-        for (int i = 0; i < due.size(); i++) {
-            report(writing, transaction, due.get(i), reportedBefore.get(i).list());
+        for (DueDeadline deadline : due) {
+            @Nullable Pending<RecordedEvent<LapseEvent>> events = before.get(deadline.deadlineId());
+            report(writing, transaction, deadline, events == null ? List.of() : events.list());
         }
+        watch.reported(writing, transaction, due);
         writing.send();
         transaction.onceCommitted(() -> LOG.infof("%d deadlines of %s have lapsed", due.size(), transaction.tenant()));
+    }
+
+    /** The streams of those that have lapsed before; of all others, and those are most, there is nothing to load. */
+    private Map<UUID, Pending<RecordedEvent<LapseEvent>>> loadedBefore(Transaction transaction, List<DueDeadline> due) {
+        RoundTrip loading = transaction.roundTrip();
+        Map<UUID, Pending<RecordedEvent<LapseEvent>>> before = new HashMap<>();
+        due.stream()
+                .filter(DueDeadline::hasLapsed)
+                .map(DueDeadline::deadlineId)
+                .forEach(deadline -> before.put(deadline, store.load(loading, transaction, deadline)));
+        loading.send();
+        return before;
     }
 
     /**
@@ -192,6 +204,5 @@ public class LapseSweep {
             case Decision.Refused<LapseEvent, NoRefusal>(NoRefusal impossible) ->
                 throw new IllegalStateException("The clock cannot be refused, but was: " + impossible);
         }
-        watch.reported(writing, transaction, due);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.UniquenessViolated;
-import uk.concordat.eventsourcing.relay.Lease;
+import uk.concordat.eventsourcing.lease.Lease;
 import uk.concordat.kit.council.CouncilRegister;
 
 /**
@@ -81,6 +81,9 @@ public class Timekeeper {
             }
             Look worst = Look.DONE;
             for (Tenant council : councils.all()) {
+                if (!lease.hold()) {
+                    return Look.NOT_MINE;
+                }
                 worst = worse(worst, lookAt(council, failing, lapses::of));
                 worst = worse(worst, lookAt(council, failingToRemind, reminders::of));
             }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.relay.Lease;
+import uk.concordat.eventsourcing.lease.Lease;
 import uk.concordat.kit.council.CouncilRegister;
 import uk.concordat.notification.application.MailConfiguration;
 

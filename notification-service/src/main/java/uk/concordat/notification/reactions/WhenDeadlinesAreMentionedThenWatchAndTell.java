@@ -1,16 +1,14 @@
 package uk.concordat.notification.reactions;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import uk.concordat.eventsourcing.database.Transaction;
+import uk.concordat.eventsourcing.inbox.DataReader;
 import uk.concordat.eventsourcing.inbox.Effect;
 import uk.concordat.eventsourcing.inbox.Message;
-import uk.concordat.eventsourcing.store.StoredJson;
+import uk.concordat.eventsourcing.inbox.NotYet;
 import uk.concordat.kit.messaging.DeadlineMention;
 import uk.concordat.notification.application.Deadlines;
 import uk.concordat.notification.domain.CaseReference;
@@ -19,8 +17,7 @@ import uk.concordat.notification.domain.CaseReference;
 @ApplicationScoped
 public class WhenDeadlinesAreMentionedThenWatchAndTell implements Effect {
 
-    // A schema changes only by adding, and a mention with more in it than is known here still says what is needed.
-    private final ObjectMapper json = StoredJson.mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private final DataReader reader = new DataReader();
     private final Deadlines deadlines;
 
     public WhenDeadlinesAreMentionedThenWatchAndTell(Deadlines deadlines) {
@@ -29,6 +26,10 @@ public class WhenDeadlinesAreMentionedThenWatchAndTell implements Effect {
 
     @Override
     public void apply(Transaction transaction, Message message) {
+        if (!EnquiryMessages.KNOWN.contains(message.type())) {
+            // It may mention deadlines where this build does not look for them.
+            throw NotYet.ofNewerBuild("the type " + message.type());
+        }
         List<DeadlineMention> mentions = mentions(message.data());
         if (!mentions.isEmpty()) {
             deadlines.mentioned(
@@ -45,11 +46,7 @@ public class WhenDeadlinesAreMentionedThenWatchAndTell implements Effect {
     private List<DeadlineMention> mentions(JsonNode data) {
         List<DeadlineMention> mentions = new ArrayList<>();
         for (JsonNode mention : data.path("deadlines")) {
-            try {
-                mentions.add(json.treeToValue(mention, DeadlineMention.class));
-            } catch (JsonProcessingException broken) {
-                throw new IllegalArgumentException("A mention of a deadline cannot be read", broken);
-            }
+            mentions.add(reader.read(mention, DeadlineMention.class));
         }
         return mentions;
     }

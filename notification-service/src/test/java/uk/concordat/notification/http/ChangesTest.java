@@ -22,7 +22,7 @@ class ChangesTest extends OverHttp {
     void those_told_of_a_breach_that_is_annulled_are_told_so_once() {
         Enquiry enquiry = missed();
 
-        enquiry.says("annulled", Mention.of("annulled").revision(2).dueAt(LATER));
+        enquiry.says("deadline-annulled", Mention.of("annulled").revision(2).dueAt(LATER));
 
         assertThat(told(CITY, "officer-1", enquiry))
                 .hasSize(2)
@@ -42,9 +42,15 @@ class ChangesTest extends OverHttp {
     void those_told_of_a_deadline_that_moves_are_told_of_each_new_date_once() {
         Enquiry enquiry = missed();
 
-        enquiry.says("moved", Mention.of("moved").status("missed").revision(2).dueAt(LATER));
-        enquiry.says("moved", Mention.of("moved").status("missed").revision(2).dueAt(LATER));
-        enquiry.says("moved", Mention.of("moved").status("missed").revision(3).dueAt(LATER.plusSeconds(86_400)));
+        enquiry.says(
+                "deadline-moved",
+                Mention.of("moved").status("missed").revision(2).dueAt(LATER));
+        enquiry.says(
+                "deadline-moved",
+                Mention.of("moved").status("missed").revision(2).dueAt(LATER));
+        enquiry.says(
+                "deadline-moved",
+                Mention.of("moved").status("missed").revision(3).dueAt(LATER.plusSeconds(86_400)));
 
         List<Map<String, Object>> told = told(CITY, "manager-1", enquiry);
         assertThat(told)
@@ -62,7 +68,7 @@ class ChangesTest extends OverHttp {
     void a_move_that_nobody_was_told_the_date_before_is_told_nobody() {
         Enquiry enquiry = enquiry().says("received", Mention.of("set"));
 
-        enquiry.says("moved", Mention.of("moved").revision(2).dueAt(LATER));
+        enquiry.says("deadline-moved", Mention.of("moved").revision(2).dueAt(LATER));
 
         assertThat(told(CITY, "officer-1", enquiry)).isEmpty();
     }

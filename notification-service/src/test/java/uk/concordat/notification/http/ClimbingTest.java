@@ -124,7 +124,7 @@ class ClimbingTest extends OverHttp {
     @Test
     void a_missed_deadline_that_moves_climbs_from_the_day_it_moved_and_its_breach_is_told_to_nobody_again() {
         Enquiry enquiry = missed().recordedAt(Instant.parse("2027-01-04T09:00:00Z"));
-        enquiry.says("moved", Mention.of("moved").status("missed").revision(2));
+        enquiry.says("deadline-moved", Mention.of("moved").status("missed").revision(2));
 
         ServiceUnderTest.clock(FIRST_RUNG);
         looked(Hackney.KEY);

@@ -103,7 +103,7 @@ class LapsingTest extends OverHttp {
     @Test
     void a_deadline_that_was_moved_in_time_lapses_at_its_new_moment_under_its_new_revision() {
         Enquiry enquiry = enquiry().says("received", Mention.of("set"));
-        enquiry.says("moved", Mention.of("moved").revision(2).dueAt(LATER));
+        enquiry.says("deadline-moved", Mention.of("moved").revision(2).dueAt(LATER));
 
         ServiceUnderTest.clock(DUE);
         looked(CITY);
@@ -121,7 +121,7 @@ class LapsingTest extends OverHttp {
         ServiceUnderTest.clock(DUE);
         enquiry.awaitLapses(1);
 
-        enquiry.says("set-anew", Mention.of(action).revision(2).dueAt(LATER));
+        enquiry.says("followed-up", Mention.of(action).revision(2).dueAt(LATER));
         looked(CITY);
         enquiry.hasLapsed(1);
 
@@ -137,7 +137,7 @@ class LapsingTest extends OverHttp {
         ServiceUnderTest.clock(DUE);
         enquiry.awaitLapses(1);
 
-        enquiry.says("moved", Mention.of("moved").revision(2).dueAt(LATER));
+        enquiry.says("deadline-moved", Mention.of("moved").revision(2).dueAt(LATER));
         enquiry.says("deadline-spared", Mention.of("spared").revision(2).dueAt(LATER));
 
         ServiceUnderTest.clock(LATER);

@@ -63,7 +63,7 @@ class MailTest extends MailedPerson {
 
     @Test
     void the_same_username_in_two_councils_is_two_mailboxes() {
-        Enquiry ofTheCity = enquiry().says("received", Mention.of("set")).says("breached", Mention.breached());
+        Enquiry ofTheCity = enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.breached());
 
         eventually()
                 .until(() -> postOffice

@@ -39,7 +39,7 @@ class PreferencesTest extends OverHttp {
         isChosen(CITY, false);
         isChosen(HARLOW, true);
 
-        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("breached", Mention.breached());
+        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.breached());
 
         assertThat(told(CITY, "manager-1", enquiry))
                 .singleElement()
@@ -54,7 +54,7 @@ class PreferencesTest extends OverHttp {
         choose(CITY, false);
         choose(CITY, true);
 
-        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("breached", Mention.breached());
+        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.breached());
 
         assertThat(told(CITY, "manager-1", enquiry))
                 .singleElement()

@@ -135,7 +135,7 @@ class RemindingTest extends OverHttp {
         ServiceUnderTest.clock(THE_DAY_BEFORE);
         awaitReminders(1, "officer-1", enquiry);
 
-        enquiry.says("moved", Mention.of("moved").revision(2).dueAt(LATER));
+        enquiry.says("deadline-moved", Mention.of("moved").revision(2).dueAt(LATER));
         ServiceUnderTest.clock(Instant.parse("2026-12-31T00:00:00Z"));
 
         awaitReminders(2, "officer-1", enquiry);

@@ -138,8 +138,10 @@ class SuccessorsTest extends OverHttp {
         changesHands();
         ServiceUnderTest.clock(THE_DAY_BEFORE);
 
-        enquiry.says("moved", Mention.of("moved").status("missed").revision(2).dueAt(LATER));
-        enquiry.says("annulled", Mention.of("annulled").revision(3).dueAt(LATER));
+        enquiry.says(
+                "deadline-moved",
+                Mention.of("moved").status("missed").revision(2).dueAt(LATER));
+        enquiry.says("deadline-annulled", Mention.of("annulled").revision(3).dueAt(LATER));
 
         assertThat(abouts(successor, enquiry)).containsExactly("deadline-annulled", "deadline-moved");
         assertThat(abouts(predecessor, enquiry))

@@ -107,7 +107,7 @@ class TellingTest extends OverHttp {
     void the_breach_of_a_deadline_that_was_set_anew_is_another_breach() {
         Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.breached());
 
-        enquiry.says("annulled", Mention.of("annulled").revision(2))
+        enquiry.says("deadline-annulled", Mention.of("annulled").revision(2))
                 .says("deadline-breached", Mention.breached().revision(2));
 
         assertThat(told(CITY, "officer-1", enquiry))
@@ -131,14 +131,15 @@ class TellingTest extends OverHttp {
 
     @Test
     void of_a_breach_of_which_the_owner_names_nobody_nobody_is_told() {
-        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("breached", Mention.of("breached"));
+        Enquiry enquiry =
+                enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.of("breached"));
 
         assertThat(toldIn(CITY, enquiry)).isEmpty();
     }
 
     @Test
     void the_new_officer_and_line_manager_of_a_missed_deadline_are_told_and_nobody_again() {
-        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("breached", Mention.breached());
+        Enquiry enquiry = enquiry().says("received", Mention.of("set")).says("deadline-breached", Mention.breached());
 
         enquiry.says(
                 "assigned",

@@ -17,6 +17,7 @@ import uk.concordat.kit.council.DocumentKind;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.council.PersonKind;
 import uk.concordat.kit.messaging.Topics;
+import uk.concordat.kit.testing.ServiceUnderTest;
 import uk.concordat.kit.testing.Topic;
 
 /** Messages that come too early, or cannot be read: their own enquiry waits, every other goes on. */
@@ -101,12 +102,13 @@ class WaitingTest extends OverHttp {
     @ValueSource(strings = {"postponed", "", "SET"})
     void a_mention_that_says_what_is_not_known_here_is_never_skipped(String action) {
         Enquiry enquiry = enquiry().says("received", Mention.of("set"));
-        enquiry.sends(enquiry.message("changed", Mention.of(action))).isParked(1, "broken");
-        enquiry.sends(enquiry.message("deadline-breached", Mention.breached())).isParked(1, "early");
+        enquiry.sends(enquiry.message("deadline-moved", Mention.of(action))).isParked(1, "early");
+        enquiry.sends(enquiry.message("deadline-breached", Mention.breached())).isParked(2, "early");
 
         assertThat(enquiry.isTakenInUpTo(1)).isTrue();
         assertThat(told(CITY, "officer-1", enquiry)).isEmpty();
-        assertThat(deadLettersOf(enquiry, "broken")).hasSize(1);
+        assertThat(deadLettersOf(enquiry, "early").getFirst())
+                .containsEntry("dead-letter-reason", "early: waits for a newer build, which knows the code at /action");
     }
 
     @Test
@@ -143,14 +145,35 @@ class WaitingTest extends OverHttp {
         assertThat(told(CITY, "officer-1", enquiry)).hasSize(1);
     }
 
-    @Test
-    void an_event_of_a_type_that_is_not_known_here_is_taken_in_by_what_it_says_of_deadlines() {
+    @ParameterizedTest
+    @ValueSource(strings = {"referred-to-the-moon", "acknowledged.v1.v2"})
+    void an_event_of_a_type_or_version_that_is_not_known_here_waits_and_is_never_skipped(String type) {
         Enquiry enquiry = enquiry().says("received", Mention.of("set"));
-        enquiry.says("referred-to-the-moon");
+        enquiry.sends(enquiry.message(type)).isParked(1, "early");
 
-        enquiry.says("lapse-of-another-kind", Mention.breached());
+        enquiry.sends(enquiry.message("deadline-breached", Mention.breached())).isParked(2, "early");
 
-        assertThat(told(CITY, "officer-1", enquiry)).hasSize(1);
+        assertThat(enquiry.isTakenInUpTo(1)).isTrue();
+        assertThat(told(CITY, "officer-1", enquiry)).isEmpty();
+    }
+
+    @Test
+    void what_another_council_says_on_a_councils_topic_is_taken_in_for_neither() {
+        Enquiry enquiry = enquiry(HARLOW, "officer-1");
+        Topic.Message own = enquiry.message("received", Mention.of("set"));
+
+        topic.send(new Topic.Message(
+                "concordat.city-of-london.enquiries", own.source(), own.type(), own.subject(), 1, own.data()));
+        eventually()
+                .until(() -> ServiceUnderTest.count(
+                                "parked",
+                                "tenant = '%s' and kind = 'broken' and headers ->> 'ce_subject' = '%s'"
+                                        .formatted(CITY, enquiry.id()))
+                        == 1);
+
+        assertThat(ServiceUnderTest.count("deadline_watch", "deadline_id = '%s'".formatted(enquiry.deadline())))
+                .isZero();
+        enquiry.sends(own).isTakenIn();
     }
 
     private List<Map<String, String>> deadLettersOf(Enquiry enquiry, String kind) {
@@ -176,9 +199,8 @@ class WaitingTest extends OverHttp {
                 2,
                 Topic.json(document)));
         eventually()
-                .until(() -> uk.concordat.kit.testing.ServiceUnderTest.count(
-                                "council_document", "id = '%s/%s'".formatted(kind.code(), id))
-                        == 1);
+                .until(() ->
+                        ServiceUnderTest.count("council_document", "id = '%s/%s'".formatted(kind.code(), id)) == 1);
     }
 
     private static PersonDocument person(UUID id, String username) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +21,27 @@ public final class RoundTrip {
 
     private final Connection connection;
     private final Transaction transaction;
+    private final boolean goesByText;
+    private final Map<String, List<@Nullable Object[]>> updatesByText = new LinkedHashMap<>();
     private final List<String> statements = new ArrayList<>();
     private final List<@Nullable Object> parameters = new ArrayList<>();
     private final List<@Nullable Pending<?>> results = new ArrayList<>();
 
     RoundTrip(Connection connection, Transaction transaction) {
+        this(connection, transaction, false);
+    }
+
+    RoundTrip(Connection connection, Transaction transaction, boolean goesByText) {
         this.connection = connection;
         this.transaction = transaction;
+        this.goesByText = goesByText;
     }
 
     /** Adds a query; parameters are strings, numbers, booleans, UUIDs, instants, dates, or lists of strings or UUIDs. */
     public <T> Pending<T> query(String statement, RowReader<T> reader, @Nullable Object... values) {
+        if (goesByText) {
+            throw new IllegalStateException("Many updates are sent together here, and no query");
+        }
         Pending<T> pending = new Pending<>(reader);
         add(statement, pending, values);
         return pending;
@@ -37,7 +49,11 @@ public final class RoundTrip {
 
     /** Adds a statement without result. */
     public RoundTrip update(String statement, @Nullable Object... values) {
-        add(statement, null, values);
+        if (goesByText) {
+            updatesByText.computeIfAbsent(statement, _ -> new ArrayList<>()).add(values);
+        } else {
+            add(statement, null, values);
+        }
         return this;
     }
 
@@ -59,6 +75,23 @@ public final class RoundTrip {
         if (!results.isEmpty()) {
             go();
         }
+        updatesByText.forEach(this::sendTogether);
+        updatesByText.clear();
+    }
+
+    private void sendTogether(String text, List<@Nullable Object[]> updates) {
+        transaction.beforeSending(this);
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (@Nullable Object[] values : updates) {
+                for (int i = 0; i < values.length; i++) {
+                    bind(statement, i + 1, values[i]);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw failed(failure);
+        }
     }
 
     /** Sends even when nothing was added but what the transaction itself begins with. */
@@ -78,11 +111,15 @@ public final class RoundTrip {
                 isRows = statement.getMoreResults();
             }
         } catch (SQLException failure) {
-            throw transaction.failed(
-                    UniquenessViolated.SQL_STATE.equals(failure.getSQLState())
-                            ? new UniquenessViolated(failure)
-                            : DatabaseFailure.of("A database round trip failed", failure));
+            throw failed(failure);
         }
+    }
+
+    private RuntimeException failed(SQLException failure) {
+        return transaction.failed(
+                UniquenessViolated.SQL_STATE.equals(failure.getSQLState())
+                        ? new UniquenessViolated(failure)
+                        : DatabaseFailure.of("A database round trip failed", failure));
     }
 
     private void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {

@@ -47,6 +47,15 @@ public final class Transaction {
         return new RoundTrip(connection, this);
     }
 
+    /**
+     * For very many updates of few texts: those of one text are sent together, the texts in the order in which they were
+     * first added. Whose updates depend on the order between texts adds none of them here.
+     */
+    public RoundTrip manyUpdates() {
+        now();
+        return new RoundTrip(connection, this, true);
+    }
+
     /** How often this transaction went to the database so far, its commit not counted. */
     public int roundTrips() {
         return roundTrips;

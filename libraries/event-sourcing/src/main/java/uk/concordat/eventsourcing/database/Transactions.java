@@ -33,6 +33,19 @@ public final class Transactions {
      * @throws UniquenessViolated if a race for a unique key was lost
      */
     public <T> T in(Tenant tenant, Function<Transaction, T> work) {
+        return run(tenant, work, true);
+    }
+
+    /**
+     * Runs the work in one transaction and takes back whatever it wrote: for whoever looks what would come of it.
+     *
+     * @throws DatabaseUnavailable if the same work may succeed later
+     */
+    public <T> T takenBack(Tenant tenant, Function<Transaction, T> work) {
+        return run(tenant, work, false);
+    }
+
+    private <T> T run(Tenant tenant, Function<Transaction, T> work, boolean keeps) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             Transaction transaction = new Transaction(tenant, connection);
@@ -40,6 +53,10 @@ public final class Transactions {
             try {
                 result = work.apply(transaction);
                 transaction.requireUnfailed();
+                if (!keeps) {
+                    connection.rollback();
+                    return result;
+                }
                 connection.commit();
             } catch (RuntimeException | Error failure) {
                 rollback(connection, failure);

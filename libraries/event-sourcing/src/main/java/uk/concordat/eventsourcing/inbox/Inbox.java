@@ -2,34 +2,54 @@ package uk.concordat.eventsourcing.inbox;
 
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
+import java.util.function.Consumer;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.database.UniquenessViolated;
-import uk.concordat.eventsourcing.store.UnknownEventType;
 
 /**
  * Takes messages in exactly once and each subject's in the order of their sequence: effect and memory of it commit
  * together. A record that is broken, or early, is parked and its subject waits behind it; other subjects go on.
  */
-public final class Inbox {
+public final class Inbox implements Intake {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final Consumer<Transaction> NOTHING = _ -> {};
 
+    private final String consumer;
     private final Transactions transactions;
+    private final Senders senders;
     private final TakenTable taken;
     private final ParkedTable parked;
+    private final DiscardedTable discarded;
 
     /**
      * @param consumer the name under which messages count as taken in
      * @param deadLetterTopic where a parked record is copied to, with its cause
      */
     public Inbox(String consumer, Transactions transactions, String deadLetterTopic) {
+        this(consumer, transactions, deadLetterTopic, (_, _) -> true);
+    }
+
+    /** @param senders whose messages it takes; a record of another is broken */
+    public Inbox(String consumer, Transactions transactions, String deadLetterTopic, Senders senders) {
+        this.consumer = consumer;
         this.transactions = transactions;
+        this.senders = senders;
         this.taken = new TakenTable(consumer);
         this.parked = new ParkedTable(consumer, new DeadLetters(deadLetterTopic));
+        this.discarded = new DiscardedTable(consumer);
+    }
+
+    @Override
+    public String consumer() {
+        return consumer;
+    }
+
+    @Override
+    public boolean isOrdered() {
+        return true;
     }
 
     /**
@@ -38,70 +58,119 @@ public final class Inbox {
      * @throws DatabaseUnavailable if neither was possible because the database is away: deliver it again
      */
     public void receive(Tenant tenant, IncomingRecord record, Effect effect) {
-        switch (Reading.of(record)) {
+        switch (Reading.of(record, senders)) {
             case Reading.Broken(Place place, String cause) ->
-                park(tenant, record, place, new Waiting.Unreadable(cause));
+                park(tenant, record, place, new Waiting.Unreadable(cause), NOTHING);
             case Reading.Readable(Message message) -> {
-                take(tenant, record, message, effect);
-                goOn(tenant, new ParkedTable.Subject(message.source(), message.subject()), effect);
+                take(tenant, record, message, effect, NOTHING);
+                goOn(tenant, subject(message.place()), effect);
             }
         }
     }
 
-    /** Tries again what was parked because it was early; to be called when something others may wait for has arrived. */
+    @Override
     public void retryEarly(Tenant tenant, Effect effect) {
         List<ParkedTable.Subject> waiting = transactions.in(tenant, parked::subjectsWithEarlyRecords);
         waiting.forEach(subject -> goOn(tenant, subject, effect));
     }
 
-    private void take(Tenant tenant, IncomingRecord record, Message message, Effect effect) {
+    @Override
+    public Replayed replay(Tenant tenant, UUID id, Effect effect, Consumer<Transaction> noted) {
+        Optional<ParkedTable.Parked> found = transactions.in(tenant, transaction -> parked.find(transaction, id));
+        if (found.isEmpty()) {
+            return new Replayed.NoLonger();
+        }
+        IncomingRecord record = found.get().record();
+        return switch (Reading.of(record, senders)) {
+            case Reading.Broken(Place _, String cause) ->
+                park(tenant, record, found.get().place(), new Waiting.Unreadable(cause), noted);
+            case Reading.Readable(Message message) -> {
+                // Read by this build, it may have another place than the one where it was parked.
+                boolean moves = !message.place().equals(found.get().place());
+                Replayed replayed = take(
+                        tenant,
+                        record,
+                        message,
+                        effect,
+                        moves ? noted.andThen(transaction -> parked.remove(transaction, id)) : noted);
+                goOn(tenant, subject(message.place()), effect);
+                yield replayed;
+            }
+        };
+    }
+
+    @Override
+    public Discarded discard(Tenant tenant, UUID id, Effect effect, Discarding why, Consumer<Transaction> noted) {
+        Optional<Place> place = transactions
+                .in(tenant, transaction -> parked.find(transaction, id))
+                .map(ParkedTable.Parked::place);
+        if (place.isEmpty()) {
+            return new Discarded.NoLonger();
+        }
+        Discarded result = transactions.untilWon(tenant, transaction -> {
+            long last = taken.last(transaction, place.get());
+            if (place.get().sequence() > last + 1) {
+                return new Discarded.NotItsTurn(last + 1);
+            }
+            if (place.get().sequence() <= last || !discarded.keep(transaction, id, why)) {
+                return new Discarded.NoLonger();
+            }
+            taken.remember(transaction, place.get());
+            noted.accept(transaction);
+            return new Discarded.LeftAside();
+        });
+        goOn(tenant, subject(place.get()), effect);
+        return result;
+    }
+
+    private Replayed take(
+            Tenant tenant, IncomingRecord record, Message message, Effect effect, Consumer<Transaction> noted) {
         Place place = message.place();
         try {
-            transactions.untilWon(tenant, transaction -> {
+            return transactions.untilWon(tenant, transaction -> {
                 long last = taken.last(transaction, place);
                 if (place.sequence() > last + 1) {
-                    parked.park(
-                            transaction,
-                            record,
-                            place,
-                            new Waiting.Early("sequence " + place.sequence() + " came after " + last));
-                } else if (place.sequence() == last + 1) {
-                    effect.apply(transaction, message);
-                    taken.remember(transaction, place);
+                    Waiting early = new Waiting.Early("sequence " + place.sequence() + " came after " + last);
+                    parked.park(transaction, record, place, early);
+                    noted.accept(transaction);
+                    return early.stillWaits();
                 }
-                return last;
+                if (place.sequence() <= last) {
+                    return new Replayed.NoLonger();
+                }
+                effect.apply(transaction, message);
+                taken.remember(transaction, place);
+                noted.accept(transaction);
+                return new Replayed.TakenIn();
             });
-        } catch (NotYet early) {
-            park(tenant, record, place, new Waiting.Early(early.reason()));
-        } catch (UnknownEventType newer) {
-            park(tenant, record, place, new Waiting.Early("waits for a newer build"));
-        } catch (UniquenessViolated lost) {
-            park(tenant, record, place, new Waiting.Early("lost too many races"));
         } catch (DatabaseUnavailable away) {
             throw away;
         } catch (RuntimeException failure) {
-            LOG.error("A record of {} could not be taken in and is parked", record.topic(), failure);
-            park(tenant, record, place, new Waiting.Failed(failure.getClass().getSimpleName()));
+            return park(tenant, record, place, Waiting.after(failure, record), noted);
         }
     }
 
     /** Takes in what waited for the record that just arrived, one transaction each. */
     private void goOn(Tenant tenant, ParkedTable.Subject subject, Effect effect) {
-        Optional<IncomingRecord> next = transactions.in(tenant, transaction -> parked.next(transaction, subject));
-        while (next.isPresent() && Reading.of(next.get()) instanceof Reading.Readable(Message message)) {
-            take(tenant, next.get(), message, effect);
-            next = transactions.in(
-                    tenant,
-                    transaction -> taken.last(transaction, message.place()) < message.sequence()
-                            ? Optional.empty()
-                            : parked.next(transaction, subject));
+        boolean goesOn = true;
+        while (goesOn) {
+            Optional<IncomingRecord> next = transactions.in(tenant, transaction -> parked.next(transaction, subject));
+            goesOn = next.isPresent()
+                    && Reading.of(next.get(), senders) instanceof Reading.Readable(Message message)
+                    && !(take(tenant, next.get(), message, effect, NOTHING) instanceof Replayed.StillWaits);
         }
     }
 
-    private void park(Tenant tenant, IncomingRecord record, Place place, Waiting waiting) {
-        transactions.in(tenant, transaction -> {
+    private Replayed park(
+            Tenant tenant, IncomingRecord record, Place place, Waiting waiting, Consumer<Transaction> noted) {
+        return transactions.in(tenant, transaction -> {
             parked.park(transaction, record, place, waiting);
-            return place;
+            noted.accept(transaction);
+            return waiting.stillWaits();
         });
+    }
+
+    private static ParkedTable.Subject subject(Place place) {
+        return new ParkedTable.Subject(place.source(), place.subject());
     }
 }

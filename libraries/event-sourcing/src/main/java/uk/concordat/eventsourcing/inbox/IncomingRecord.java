@@ -33,11 +33,7 @@ public record IncomingRecord(
         this.value = value;
     }
 
-    /** A record that was parked; where on its topic it stood has been told when it was. */
-    static IncomingRecord parked(String topic, String key, Map<String, String> headers, byte @Nullable [] value) {
-        return new IncomingRecord(topic, -1, -1, key, headers, value);
-    }
-
+    /** Whether it is known where on its topic it stands; of what earlier builds parked it is not. */
     boolean isAsDelivered() {
         return partition >= 0;
     }

@@ -7,9 +7,15 @@ public final class NotYet extends IllegalStateException {
 
     private final String reason;
 
+    /** @param waitsFor shown to operators: an id or a code, nobody's words */
     public NotYet(String waitsFor) {
         super("waits for " + waitsFor);
         this.reason = "waits for " + waitsFor;
+    }
+
+    /** The message came before the build that knows what it says: it is never skipped, and never read in part. */
+    public static NotYet ofNewerBuild(String toKnow) {
+        return new NotYet("a newer build, which knows " + toKnow);
     }
 
     public String reason() {

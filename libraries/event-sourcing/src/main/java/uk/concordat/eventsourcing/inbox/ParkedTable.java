@@ -1,11 +1,10 @@
 package uk.concordat.eventsourcing.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
@@ -16,8 +15,14 @@ final class ParkedTable {
     /** A sender's subject. */
     record Subject(String source, String subject) {}
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    /** A record that waits, and where. */
+    record Parked(UUID id, Place place, IncomingRecord record) {}
+
+    private record News(UUID id, boolean isAnother) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedTable.class);
+    private static final String PARKED =
+            "p.id, p.source, p.subject, p.sequence, p.topic, p.topic_partition, p.topic_offset, p.headers, p.value";
 
     private final String consumer;
     private final DeadLetters deadLetters;
@@ -33,22 +38,26 @@ final class ParkedTable {
      */
     void park(Transaction transaction, IncomingRecord record, Place place, Waiting waiting) {
         RoundTrip roundTrip = transaction.roundTrip();
-        Pending<Boolean> isNews = roundTrip.query(
+        Pending<News> news = roundTrip.query(
                 """
-                insert into parked (tenant, consumer, source, subject, sequence, topic, headers, value, kind, cause)
-                select p.tenant, p.consumer, p.source, p.subject, p.sequence, ?, ?::jsonb, ?::bytea, ?, ?
+                insert into parked (tenant, consumer, source, subject, sequence, topic, topic_partition, topic_offset,
+                  headers, value, kind, cause)
+                select p.tenant, p.consumer, p.source, p.subject, p.sequence, ?, ?::int, ?::bigint, ?::jsonb, ?::bytea, ?, ?
                 from (values (?, ?, ?, ?, ?)) p (tenant, consumer, source, subject, sequence)
                 where not exists (select from inbox i where i.tenant = p.tenant and i.consumer = p.consumer
                   and i.source = p.source and i.subject = p.subject and i.sequence >= p.sequence)
                 on conflict (tenant, consumer, source, subject, sequence) do update
-                  set topic = excluded.topic, headers = excluded.headers, value = excluded.value,
+                  set topic = excluded.topic, topic_partition = excluded.topic_partition,
+                    topic_offset = excluded.topic_offset, headers = excluded.headers, value = excluded.value,
                     kind = excluded.kind, cause = excluded.cause
                   where ? and (parked.kind, parked.cause, parked.value)
                     is distinct from (excluded.kind, excluded.cause, excluded.value)
-                returning (old.kind, old.value) is distinct from (new.kind, new.value)""",
-                row -> row.getBoolean(1),
+                returning new.id, (old.kind, old.value) is distinct from (new.kind, new.value)""",
+                row -> new News(row.getObject(1, UUID.class), row.getBoolean(2)),
                 record.topic(),
-                write(record.headers()),
+                record.isAsDelivered() ? record.partition() : null,
+                record.isAsDelivered() ? record.offset() : null,
+                ParkedRows.write(record.headers()),
                 record.value(),
                 waiting.kind(),
                 waiting.cause(),
@@ -59,9 +68,17 @@ final class ParkedTable {
                 place.sequence(),
                 waiting.replacesWhatIsParked());
         roundTrip.send();
-        if (isNews.first().orElse(false)) {
+        news.first().filter(News::isAnother).ifPresent(parked -> {
             deadLetters.send(transaction, record, waiting);
-        }
+            if (waiting.kind().equals("broken")) {
+                transaction.onceCommitted(() -> LOG.warn(
+                        "A record of {} is parked as broken, as {} of {}: {}",
+                        record.topic(),
+                        parked.id(),
+                        transaction.tenant(),
+                        waiting.cause()));
+            }
+        });
     }
 
     /** The parked record that follows the last one taken in, if it is there and was only early. */
@@ -73,23 +90,14 @@ final class ParkedTable {
                 delete from parked p using inbox i where p.tenant = ? and p.consumer = ? and p.source = ? and p.subject = ?
                   and (i.tenant, i.consumer, i.source, i.subject) = (p.tenant, p.consumer, p.source, p.subject)
                   and p.sequence <= i.sequence""", tenant, consumer, subject.source(), subject.subject());
-        Pending<IncomingRecord> next = roundTrip.query(
-                """
-                select topic, headers, value from parked p
+        Pending<Parked> next = roundTrip.query(
+                "select " + PARKED + """
+                 from parked p
                 where tenant = ? and consumer = ? and source = ? and subject = ? and kind = 'early'
                   and sequence = 1 + coalesce((select i.sequence from inbox i where i.tenant = p.tenant
-                    and i.consumer = p.consumer and i.source = p.source and i.subject = p.subject), 0)""",
-                row -> IncomingRecord.parked(
-                        row.getString("topic"),
-                        subject.subject(),
-                        readHeaders(row.getString("headers")),
-                        row.getBytes("value")),
-                tenant,
-                consumer,
-                subject.source(),
-                subject.subject());
+                    and i.consumer = p.consumer and i.source = p.source and i.subject = p.subject), 0)""", ParkedRows::read, tenant, consumer, subject.source(), subject.subject());
         roundTrip.send();
-        return next.first();
+        return next.first().map(Parked::record);
     }
 
     List<Subject> subjectsWithEarlyRecords(Transaction transaction) {
@@ -103,19 +111,38 @@ final class ParkedTable {
         return subjects.list();
     }
 
-    private static String write(Map<String, String> headers) {
-        try {
-            return JSON.writeValueAsString(headers);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException("Headers cannot be written as JSON", unwritable);
-        }
+    /** The ids of all that is only early. */
+    List<UUID> early(Transaction transaction) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        Pending<UUID> early = roundTrip.query(
+                "select id from parked where tenant = ? and consumer = ? and kind = 'early' order by id",
+                row -> row.getObject("id", UUID.class),
+                transaction.tenant().key(),
+                consumer);
+        roundTrip.send();
+        return early.list();
     }
 
-    private static Map<String, String> readHeaders(String headers) {
-        try {
-            return JSON.readValue(headers, HEADERS);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("Parked headers are not JSON", broken);
-        }
+    Optional<Parked> find(Transaction transaction, UUID id) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        Pending<Parked> found = roundTrip.query(
+                "select " + PARKED + " from parked p where tenant = ? and consumer = ? and id = ?",
+                ParkedRows::read,
+                transaction.tenant().key(),
+                consumer,
+                id);
+        roundTrip.send();
+        return found.first();
+    }
+
+    void remove(Transaction transaction, UUID id) {
+        transaction
+                .roundTrip()
+                .update(
+                        "delete from parked where tenant = ? and consumer = ? and id = ?",
+                        transaction.tenant().key(),
+                        consumer,
+                        id)
+                .send();
     }
 }

@@ -25,21 +25,32 @@ sealed interface Reading {
     /** What an index of the database takes. */
     int LONGEST_NAME = 500;
 
-    static Reading of(IncomingRecord record) {
-        Optional<String> source = header(record, "ce_source").filter(Reading::isShort);
-        Optional<String> subject = header(record, "ce_subject").filter(Reading::isShort);
+    /** Messages are thin; what is larger is no message, and to make sense of it takes many times its size in memory. */
+    int LARGEST_DATA = 1024 * 1024;
+
+    /** What stands for bytes that are no UTF-8, and for what the database keeps in no text. */
+    char UNREADABLE = '\uFFFD';
+
+    static Reading of(IncomingRecord record, Senders senders) {
+        Optional<String> source = header(record, "ce_source").filter(Reading::isName);
+        Optional<String> subject = header(record, "ce_subject").filter(Reading::isName);
         Optional<Long> sequence = header(record, "ce_sequence")
                 .filter(text -> text.matches("[1-9][0-9]{0,17}"))
                 .map(Long::valueOf);
         if (source.isEmpty() || subject.isEmpty() || sequence.isEmpty()) {
-            String partition = record.topic() + "-" + record.partition();
-            return new Broken(
-                    new Place(partition, partition + "@" + record.offset(), 1),
-                    "not a CloudEvent with source, subject and sequence");
+            return new Broken(placeOnTopic(record), "not a CloudEvent with source, subject and sequence");
+        }
+        if (!senders.maySpeak(record.topic(), source.get())) {
+            return new Broken(placeOnTopic(record), "its source is not the one that speaks on this topic");
         }
         Place place = new Place(source.get(), subject.get(), sequence.get());
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        if (value.length > LARGEST_DATA) {
+            return new Broken(
+                    place, "the data has %d bytes; at most %d are read".formatted(value.length, LARGEST_DATA));
+        }
         try {
-            JsonNode data = JSON.readTree(record.value() == null ? new byte[0] : record.value());
+            JsonNode data = JSON.readTree(value);
             if (!data.isObject()) {
                 return new Broken(place, "the data is not a JSON object");
             }
@@ -59,6 +70,12 @@ sealed interface Reading {
         }
     }
 
+    /** Where a record lies that has no place of its own, or may not say so: it holds up nobody. */
+    private static Place placeOnTopic(IncomingRecord record) {
+        String partition = record.topic() + "-" + record.partition();
+        return new Place(partition, partition + "@" + record.offset(), 1);
+    }
+
     private static Optional<Instant> moment(String time) {
         try {
             return Optional.of(OffsetDateTime.parse(time).toInstant());
@@ -67,8 +84,9 @@ sealed interface Reading {
         }
     }
 
-    private static boolean isShort(String name) {
-        return name.length() <= LONGEST_NAME;
+    /** Two names that cannot be read may look the same, and must not be taken for one. */
+    private static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME && name.indexOf(UNREADABLE) < 0;
     }
 
     private static Optional<String> header(IncomingRecord record, String name) {

@@ -60,4 +60,32 @@ final class TakenTable {
                 place.sequence());
         roundTrip.send();
     }
+
+    /** Remembers that a document of this version was settled, whatever became of others. */
+    void mark(Transaction transaction, Place place) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        mark(roundTrip, transaction, place);
+        roundTrip.send();
+    }
+
+    /** Remembers that a document is taken in; older ones of its subject wait no longer. */
+    void rememberUpTo(Transaction transaction, Place place) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        mark(roundTrip, transaction, place);
+        roundTrip.update(
+                "delete from parked where tenant = ? and consumer = ? and source = ? and subject = ? and sequence <= ?",
+                transaction.tenant().key(),
+                consumer,
+                place.source(),
+                place.subject(),
+                place.sequence());
+        roundTrip.send();
+    }
+
+    private void mark(RoundTrip roundTrip, Transaction transaction, Place place) {
+        roundTrip.update("""
+                insert into inbox as present (tenant, consumer, source, subject, sequence) values (?, ?, ?, ?, ?)
+                on conflict (tenant, consumer, source, subject)
+                  do update set sequence = greatest(present.sequence, excluded.sequence)""", transaction.tenant().key(), consumer, place.source(), place.subject(), place.sequence());
+    }
 }

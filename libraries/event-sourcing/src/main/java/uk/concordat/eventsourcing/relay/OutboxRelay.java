@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.concordat.eventsourcing.lease.Lease;
 
 /**
  * Carries the outbox to Kafka. One relay works at a time, by lease; it reads rows in the order of their position and

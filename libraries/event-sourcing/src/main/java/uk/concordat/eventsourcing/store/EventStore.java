@@ -43,6 +43,24 @@ public final class EventStore<S, E> {
         this.views = List.copyOf(views);
     }
 
+    /** What its streams are called on disk. */
+    public String streamType() {
+        return streamType;
+    }
+
+    public List<View<S>> views() {
+        return views;
+    }
+
+    public Publisher<S, E> publisher() {
+        return publisher;
+    }
+
+    /** All of its streams. */
+    public StoredStreams<S, E> streams() {
+        return new StoredStreams<>(streamType, types, initial, evolve);
+    }
+
     /** Asks for a stream's events; {@link #fold} them once the round trip has been sent. */
     public Pending<RecordedEvent<E>> load(RoundTrip roundTrip, Transaction transaction, UUID stream) {
         return roundTrip.query(
@@ -97,6 +115,9 @@ public final class EventStore<S, E> {
         long version = loaded.version();
         long sequence = loaded.sequence();
         Instant now = transaction.now();
+        if (!views.isEmpty()) {
+            StreamLock.share(roundTrip, transaction, streamType, loaded.id());
+        }
         for (E event : events) {
             version++;
             state = evolve.apply(state, event);

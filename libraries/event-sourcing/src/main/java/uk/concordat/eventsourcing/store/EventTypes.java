@@ -22,7 +22,12 @@ import uk.concordat.eventsourcing.decider.Personal;
 public final class EventTypes<E> {
 
     /** What an event type is called on disk, and which shape of it this is. */
-    public record Type(String name, int version) {}
+    public record Type(String name, int version) {
+
+        Type next() {
+            return new Type(name, version + 1);
+        }
+    }
 
     private final ObjectMapper json = StoredJson.mapper();
     private final Map<Type, Class<? extends E>> classes = new HashMap<>();
@@ -54,9 +59,10 @@ public final class EventTypes<E> {
         }
 
         /**
-         * A version that is no longer written. What it lacks is added to its facts before they are read as today's shape.
+         * A version that is no longer written. What it lacks is added to its facts before they are read: version by version,
+         * up to today's shape.
          *
-         * @param upcast makes facts of that version into facts of the version that is written now
+         * @param upcast makes facts of that version into facts of the next one
          */
         public Builder<E> formerly(
                 String name, int version, Class<? extends E> event, UnaryOperator<ObjectNode> upcast) {
@@ -75,8 +81,17 @@ public final class EventTypes<E> {
             if (!unnamed.isEmpty()) {
                 throw new IllegalArgumentException("Events without a name on disk: " + unnamed);
             }
+            table.upcasts.keySet().forEach(this::requireNext);
             table.types.keySet().forEach(PersonalComponents::requireSound);
             return table;
+        }
+
+        private void requireNext(Type former) {
+            Type next = former.next();
+            if (table.classes.get(next) != table.classes.get(former)) {
+                throw new IllegalArgumentException(
+                        "%s is made into %s, which is no version of the same event".formatted(former, next));
+            }
         }
 
         private static Stream<Class<?>> kindsOf(Class<?> type) {
@@ -119,8 +134,10 @@ public final class EventTypes<E> {
             throw new UnknownEventType(name, version);
         }
         try {
-            ObjectNode whole = upcasts.getOrDefault(new Type(name, version), UnaryOperator.identity())
-                    .apply((ObjectNode) json.readTree(facts));
+            ObjectNode whole = (ObjectNode) json.readTree(facts);
+            for (Type type = new Type(name, version); upcasts.containsKey(type); type = type.next()) {
+                whole = upcasts.get(type).apply(whole);
+            }
             JsonNode words = json.readTree(personal);
             for (RecordComponent component : PersonalComponents.of(event)) {
                 whole.set(

@@ -67,6 +67,53 @@ class BrokenRecordsTest {
     }
 
     @Test
+    void a_record_without_a_value_or_larger_than_a_message_can_be_holds_up_its_own_subject_only() {
+        String two = "{\"of\":\"%s\"}".formatted("x".repeat(2 * 1024 * 1024));
+
+        deliveries.receive(record("a", 1, null), record("b", 1, two), record("a", 2), record("b", 2), record("c", 1));
+
+        assertThat(deliveries.effects()).containsExactly("c 1");
+        assertThat(deliveries.parked())
+                .containsExactly(
+                        "a 1 broken: the data is not a JSON object",
+                        "a 2 early: sequence 2 came after 0",
+                        "b 1 broken: the data has 2097161 bytes; at most 1048576 are read",
+                        "b 2 early: sequence 2 came after 0");
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_no_message() {
+        byte[] latin = "{\"name\":\"Zo\u00eb\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        deliveries.receive(new IncomingRecord("parcels", 2, 7, "a", Deliveries.headers("a", "1"), latin));
+
+        assertThat(deliveries.parked()).singleElement().asString().startsWith("a 1 broken: the data is not JSON: ");
+    }
+
+    /** As two subjects look alike whose bytes are no text. */
+    @Test
+    void two_names_that_cannot_be_read_are_not_taken_for_one() {
+        deliveries.receive(
+                record(Deliveries.headers("\uFFFD", "1"), "a", 40, "{}"),
+                record(Deliveries.headers("\uFFFD", "1"), "b", 41, "{}"));
+
+        assertThat(deliveries.effects()).isEmpty();
+        assertThat(deliveries.parked()).hasSize(2);
+    }
+
+    @Test
+    void what_another_than_the_topics_own_sender_says_is_not_taken_in_and_holds_up_nobody() {
+        deliveries.receiveFrom("/post/south", record("a", 1), record("b", 2));
+
+        assertThat(deliveries.effects()).isEmpty();
+        String cause = " 1 broken: its source is not the one that speaks on this topic";
+        assertThat(deliveries.parked()).containsExactly("parcels-2@1" + cause, "parcels-2@2" + cause);
+
+        deliveries.receiveFrom(Deliveries.SOURCE, record("a", 1));
+        assertThat(deliveries.effects()).containsExactly("a 1");
+    }
+
+    @Test
     void what_the_database_could_not_keep_is_parked_all_the_same() {
         Map<String, String> tooLong = Deliveries.headers("a".repeat(5_000), "1");
         Map<String, String> withNul = Deliveries.headers("n\0l", "1");
@@ -78,7 +125,7 @@ class BrokenRecordsTest {
         assertThat(deliveries.parked())
                 .containsExactlyInAnyOrder(
                         "parcels-2@1 1 broken: not a CloudEvent with source, subject and sequence",
-                        "n\uFFFDl 1 broken: UnsupportedOperationException");
+                        "parcels-2@2 1 broken: not a CloudEvent with source, subject and sequence");
         assertThat(deliveries.deadLetters()).hasSize(2);
     }
 
@@ -89,8 +136,11 @@ class BrokenRecordsTest {
 
         assertThat(deliveries.effects()).containsExactly("b 1");
         assertThat(deliveries.parked())
-                .containsExactly("a 1 broken: UnsupportedOperationException", "a 2 early: sequence 2 came after 0");
-        assertThat(deliveries.deadLetters()).startsWith("a-1 broken: UnsupportedOperationException");
+                .containsExactly(
+                        "a 1 broken: UnsupportedOperationException in BrokenRecordsTest",
+                        "a 2 early: sequence 2 came after 0");
+        assertThat(deliveries.deadLetters())
+                .startsWith("a-1 broken: UnsupportedOperationException in BrokenRecordsTest");
     }
 
     @Test
@@ -109,12 +159,14 @@ class BrokenRecordsTest {
 
         assertThat(deliveries.effects()).containsExactly("a 1");
         assertThat(deliveries.parked())
-                .containsExactly("a 2 broken: UnsupportedOperationException", "a 3 early: sequence 3 came after 0");
+                .containsExactly(
+                        "a 2 broken: UnsupportedOperationException in BrokenRecordsTest",
+                        "a 3 early: sequence 3 came after 0");
         assertThat(deliveries.deadLetters())
                 .containsExactly(
                         "a-2 early: sequence 2 came after 0",
                         "a-3 early: sequence 3 came after 0",
-                        "a-2 broken: UnsupportedOperationException");
+                        "a-2 broken: UnsupportedOperationException in BrokenRecordsTest");
     }
 
     @Test
@@ -126,51 +178,7 @@ class BrokenRecordsTest {
         assertThat(deliveries.deadLetters())
                 .containsExactly(
                         "a-1 broken: the data is not JSON: JsonParseException",
-                        "b-1 broken: UnsupportedOperationException");
-    }
-
-    @Test
-    void a_sound_record_in_place_of_a_broken_one_is_taken_in_and_its_followers_go_on() {
-        deliveries.receive(record("a", 1, "broken"), record("a", 2));
-        deliveries.receive(FAILING, record("b", 1), record("b", 2));
-
-        deliveries.receive(record("a", 1), record("b", 1));
-
-        assertThat(deliveries.effects()).containsExactly("a 1", "a 2", "b 1", "b 2");
-        assertThat(deliveries.parked()).isEmpty();
-    }
-
-    @Test
-    void a_sound_record_in_place_of_a_broken_one_is_not_lost_when_it_comes_early() {
-        deliveries.receive(record("a", 2, "broken"), record("a", 2), record("a", 1));
-
-        assertThat(deliveries.effects()).containsExactly("a 1", "a 2");
-        assertThat(deliveries.parked()).isEmpty();
-    }
-
-    @Test
-    void a_sound_record_in_place_of_a_broken_one_is_not_lost_when_it_has_to_wait() {
-        deliveries.receive(record("a", 1, "broken"));
-        deliveries.receive(
-                (_, _) -> {
-                    throw new NotYet("a stamp");
-                },
-                record("a", 1));
-        assertThat(deliveries.parked()).containsExactly("a 1 early: waits for a stamp");
-
-        deliveries.retryEarly(Deliveries::note);
-        assertThat(deliveries.effects()).containsExactly("a 1");
-    }
-
-    @Test
-    void a_broken_copy_of_a_record_that_waits_or_was_taken_in_changes_nothing() {
-        deliveries.receive(record("a", 1), record("a", 3));
-
-        deliveries.receive(record("a", 1, "broken"), record("a", 3, "broken"), record("a", 2));
-
-        assertThat(deliveries.effects()).containsExactly("a 1", "a 2", "a 3");
-        assertThat(deliveries.parked()).isEmpty();
-        assertThat(deliveries.deadLetters()).containsExactly("a-3 early: sequence 3 came after 1");
+                        "b-1 broken: UnsupportedOperationException in BrokenRecordsTest");
     }
 
     @Test

@@ -62,6 +62,18 @@ final class Deliveries {
         receive(Deliveries::note, records);
     }
 
+    /** Receives where only this source may speak. */
+    void receiveFrom(String source, IncomingRecord... records) {
+        Inbox guarded = new Inbox("reader", transactions, DEAD_LETTERS, (_, speaking) -> speaking.equals(source));
+        for (IncomingRecord each : records) {
+            guarded.receive(TENANT, each, Deliveries::note);
+        }
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
     void retryEarly(Effect effect) {
         inbox.retryEarly(TENANT, effect);
     }

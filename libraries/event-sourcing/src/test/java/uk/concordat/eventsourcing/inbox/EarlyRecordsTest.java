@@ -124,6 +124,33 @@ class EarlyRecordsTest {
     }
 
     @Test
+    void a_message_with_a_code_of_a_newer_build_waits_for_one_that_knows_it() {
+        DataReader reader = new DataReader();
+        Effect reading = (transaction, message) -> {
+            reader.read(message.data(), Leg.class);
+            Deliveries.note(transaction, message);
+        };
+
+        deliveries.receive(reading, record("a", 1, "{\"by\":\"rocket\"}"), record("a", 2, "{\"by\":\"RAIL\"}"));
+        deliveries.receive(reading, record("b", 1, "{\"by\":\"RAIL\",\"stops\":3}"));
+
+        assertThat(deliveries.effects()).containsExactly("b 1");
+        assertThat(deliveries.parked())
+                .containsExactly(
+                        "a 1 early: waits for a newer build, which knows the code at /by",
+                        "a 2 early: sequence 2 came after 0");
+        deliveries.retryEarly(Deliveries::note);
+        assertThat(deliveries.effects()).containsExactly("b 1", "a 1", "a 2");
+    }
+
+    private record Leg(Means by) {}
+
+    private enum Means {
+        ROAD,
+        RAIL
+    }
+
+    @Test
     void an_early_record_keeps_all_that_it_was_delivered_with() {
         List<Message> messages = new ArrayList<>();
         Effect keeping = (_, message) -> messages.add(message);

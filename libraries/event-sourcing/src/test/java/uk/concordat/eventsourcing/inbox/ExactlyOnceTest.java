@@ -69,7 +69,10 @@ class ExactlyOnceTest {
         }
 
         assertThat(deliveries.effects()).isEmpty();
-        assertThat(deliveries.parked()).containsExactly("a 1 broken: DatabaseFailure");
+        assertThat(deliveries.parked())
+                .containsExactly(
+                        "a 1 broken: A database round trip failed: SQLSTATE 23514: ERROR: new row for relation \"inbox\""
+                                + " violates check constraint \"nothing\"");
     }
 
     @Test

@@ -38,7 +38,8 @@ public final class Installation {
 
     /** The one installation, without a row or a lease of an earlier test. */
     public static Installation clean() {
-        RUNNING.execute("truncate event, outbox, inbox, parked, lease, parcel_view, effect, plain_note");
+        RUNNING.execute(
+                "truncate event, outbox, inbox, parked, discarded, lease, stream_walk, parcel_view, travelling_view, effect, plain_note");
         RUNNING.execute("update clock_offset set shift = interval '0'");
         return RUNNING;
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.EventTypes;
 import uk.concordat.eventsourcing.store.Publication;
+import uk.concordat.eventsourcing.store.View;
 
 /** The store of {@link Parcel}s, whose scans are not published, and examples of its events. */
 public final class Parcels {
@@ -26,6 +26,11 @@ public final class Parcels {
     private Parcels() {}
 
     public static EventStore<ParcelState, ParcelEvent> store(String topic) {
+        return store(topic, new ParcelView());
+    }
+
+    /** One that shows each parcel in this view, and in the one of those on their way. */
+    public static EventStore<ParcelState, ParcelEvent> store(String topic, View<ParcelState> view) {
         Parcel parcel = new Parcel();
         return new EventStore<>(
                 "parcel",
@@ -33,7 +38,7 @@ public final class Parcels {
                 parcel.initial(),
                 parcel::evolve,
                 (tenant, stream, event, _) -> publish(topic, tenant, stream, event),
-                List.of(Parcels::show));
+                List.of(view, new TravellingView()));
     }
 
     public static EventTypes<ParcelEvent> types() {
@@ -86,11 +91,5 @@ public final class Parcels {
 
     private static Publication publication(String topic, Tenant tenant, UUID stream, String what, Object data) {
         return new Publication(topic, "/post/" + tenant, "test.parcel." + what + ".v1", stream.toString(), data);
-    }
-
-    private static void show(RoundTrip roundTrip, Tenant tenant, UUID stream, ParcelState state, long version) {
-        roundTrip.update("""
-                insert into parcel_view (tenant, id, state, version) values (?, ?, ?, ?)
-                on conflict (tenant, id) do update set state = excluded.state, version = excluded.version""", tenant.key(), stream, state.getClass().getSimpleName(), version);
     }
 }

@@ -121,6 +121,31 @@ class EventTypesTest {
         assertThatThrownBy(table::build).hasMessageContaining("Bulb");
     }
 
+    @Test
+    void a_version_from_long_ago_is_made_into_todays_shape_version_by_version() {
+        var table = EventTypes.of(Fitting.class)
+                .formerly("bulb", 1, Bulb.class, facts -> facts.put("candles", 6))
+                .formerly("bulb", 2, Bulb.class, facts -> {
+                    facts.put("watts", facts.remove("candles").asInt() * 10);
+                    return facts;
+                })
+                .type("bulb", 3, Bulb.class)
+                .build();
+
+        assertThat(table.decode("bulb", 1, "{\"colour\":\"white\"}", "{}")).isEqualTo(new Bulb("white", 60));
+        assertThat(table.decode("bulb", 2, "{\"colour\":\"white\",\"candles\":4}", "{}"))
+                .isEqualTo(new Bulb("white", 40));
+    }
+
+    @Test
+    void a_former_version_without_the_one_that_it_is_made_into_is_refused() {
+        var table = EventTypes.of(Fitting.class)
+                .formerly("bulb", 1, Bulb.class, facts -> facts)
+                .type("bulb", 3, Bulb.class);
+
+        assertThatThrownBy(table::build).hasMessageContaining("bulb, version=2");
+    }
+
     private static EventTypes<Fitting> bulbs() {
         return EventTypes.of(Fitting.class)
                 .formerly("bulb", 1, Bulb.class, facts -> facts.put("watts", 60))

@@ -1,14 +1,13 @@
 package uk.concordat.kit.council;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 import uk.concordat.eventsourcing.database.RoundTrip;
-import uk.concordat.eventsourcing.database.Tenant;
-import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.inbox.IncomingRecord;
+import uk.concordat.eventsourcing.database.Transaction;
+import uk.concordat.eventsourcing.inbox.DataReader;
+import uk.concordat.eventsourcing.inbox.Message;
+import uk.concordat.eventsourcing.inbox.NotYet;
+import uk.concordat.eventsourcing.inbox.Unreadable;
 
 /**
  * Keeps this service's copy of the councils' documents. Each is whole and has a version that only grows, so whatever
@@ -19,68 +18,45 @@ public class CouncilReplica {
 
     private static final Logger LOG = Logger.getLogger(CouncilReplica.class);
 
-    private final ObjectMapper json = DocumentJson.mapper();
-    private final Transactions transactions;
-    private final CouncilRegister register;
-
-    public CouncilReplica(Transactions transactions, CouncilRegister register) {
-        this.transactions = transactions;
-        this.register = register;
-    }
+    private final DataReader reader = new DataReader();
 
     /**
-     * Takes a document in.
+     * Takes a document in; what a newer build has added to it is kept with it.
      *
-     * @return the council it is of
-     * @throws IllegalArgumentException if the record is not a council's document
+     * @throws NotYet if it is of a kind, or holds a code, that this build does not know
+     * @throws Unreadable if it is no such document: it must not replace one that is
      */
-    public Tenant take(IncomingRecord record) {
-        String subject = header(record, "ce_subject");
-        DocumentKind kind = DocumentKind.ofEventType(header(record, "ce_type"));
-        Tenant council = new Tenant(header(record, "ce_source").replaceFirst("^/councils/", ""));
-        long version = Long.parseLong(header(record, "ce_sequence"));
-        String document = checked(record, kind);
-        register.add(council);
-        transactions.in(council, transaction -> {
-            RoundTrip roundTrip = transaction.roundTrip();
-            var changed =
-                    roundTrip.query("""
-                    insert into council_document (tenant, kind, id, version, document) values (?, ?, ?, ?, ?::jsonb)
-                    on conflict (tenant, kind, id) do update set version = excluded.version, document = excluded.document
-                      where council_document.version < excluded.version
-                    returning version""", row -> row.getLong(1), council.key(), kind.code(), subject, version, document);
-            roundTrip.send();
-            if (changed.first().isPresent()) {
-                transaction.roundTrip().update("""
-                                insert into directory_version as present (tenant, version) values (?, 1)
-                                on conflict (tenant) do update set version = present.version + 1""", council.key()).send();
-                LOG.debugf("Replica of %s: %s version %d", council, kind.code(), version);
-            }
-            return council;
-        });
-        return council;
+    void take(Transaction transaction, Message message) {
+        DocumentKind kind = DocumentKind.ofEventType(message.type())
+                .orElseThrow(() -> NotYet.ofNewerBuild("the type " + message.type()));
+        check(message, kind);
+        RoundTrip roundTrip = transaction.roundTrip();
+        var changed = roundTrip.query(
+                """
+                insert into council_document (tenant, kind, id, version, document) values (?, ?, ?, ?, ?::jsonb)
+                on conflict (tenant, kind, id) do update set version = excluded.version, document = excluded.document
+                  where council_document.version < excluded.version
+                returning version""",
+                row -> row.getLong(1),
+                transaction.tenant().key(),
+                kind.code(),
+                message.subject(),
+                message.sequence(),
+                message.data().toString());
+        roundTrip.send();
+        if (changed.first().isPresent()) {
+            transaction.roundTrip().update("""
+                            insert into directory_version as present (tenant, version) values (?, 1)
+                            on conflict (tenant) do update set version = present.version + 1""", transaction.tenant().key()).send();
+            LOG.debugf("Replica of %s: %s version %d", transaction.tenant(), kind.code(), message.sequence());
+        }
     }
 
-    /** A document that cannot be read must not replace one that can. */
-    private String checked(IncomingRecord record, DocumentKind kind) {
-        byte[] value = record.value() == null ? new byte[0] : record.value();
-        try {
-            switch (kind) {
-                case COUNCIL -> json.readValue(value, CouncilDocument.class);
-                case PERSON -> json.readValue(value, PersonDocument.class);
-                case POST -> json.readValue(value, PostDocument.class);
-            }
-        } catch (IOException broken) {
-            throw new IllegalArgumentException("Not a " + kind.code() + " document", broken);
+    private void check(Message message, DocumentKind kind) {
+        switch (kind) {
+            case COUNCIL -> reader.read(message.data(), CouncilDocument.class);
+            case PERSON -> reader.read(message.data(), PersonDocument.class);
+            case POST -> reader.read(message.data(), PostDocument.class);
         }
-        return new String(value, StandardCharsets.UTF_8);
-    }
-
-    private static String header(IncomingRecord record, String name) {
-        String value = record.headers().get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("A council's document without the header " + name);
-        }
-        return value;
     }
 }

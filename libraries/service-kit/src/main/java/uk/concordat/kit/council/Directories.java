@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +64,12 @@ public class Directories {
     private Optional<Directory> read(Transaction transaction) {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Stored> documents = roundTrip.query(
-                "select kind, document from council_document where tenant = ? order by kind, id",
+                // Where two versions of a service run at once, the newer one may keep kinds that this one does not
+                // know.
+                "select kind, document from council_document where tenant = ? and kind = any(?) order by kind, id",
                 row -> new Stored(row.getString("kind"), row.getString("document")),
-                transaction.tenant().key());
+                transaction.tenant().key(),
+                Arrays.stream(DocumentKind.values()).map(DocumentKind::code).toList());
         roundTrip.send();
         Optional<CouncilDocument> council = Optional.empty();
         List<PersonDocument> people = new ArrayList<>();

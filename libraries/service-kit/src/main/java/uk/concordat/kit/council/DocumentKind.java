@@ -1,6 +1,7 @@
 package uk.concordat.kit.council;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What a document on the councils' topic is about. */
 public enum DocumentKind {
@@ -31,11 +32,10 @@ public enum DocumentKind {
                 .orElseThrow(() -> new IllegalArgumentException("No kind of document is called " + code));
     }
 
-    /** @throws IllegalArgumentException if there is no such type */
-    public static DocumentKind ofEventType(String type) {
+    /** Empty if there is no such type, or not yet. */
+    public static Optional<DocumentKind> ofEventType(String type) {
         return Arrays.stream(values())
                 .filter(kind -> kind.eventType().equals(type))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No kind of document has the type " + type));
+                .findFirst();
     }
 }

@@ -2,14 +2,11 @@ package uk.concordat.kit.inbox;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Tenant;
-import uk.concordat.eventsourcing.inbox.Effect;
-import uk.concordat.eventsourcing.inbox.Inbox;
 import uk.concordat.kit.council.CouncilRegister;
+import uk.concordat.kit.messaging.Consumers;
 
 /**
  * Tries again, now and then, what was parked because it came early. Most of it goes on when its subject's next record
@@ -20,33 +17,27 @@ public class EarlyRecords {
 
     private static final Logger LOG = Logger.getLogger(EarlyRecords.class);
 
-    private record Consumer(Inbox inbox, Effect effect) {}
-
     private final CouncilRegister councils;
-    private final List<Consumer> consumers = new CopyOnWriteArrayList<>();
+    private final Consumers consumers;
 
-    public EarlyRecords(CouncilRegister councils) {
+    public EarlyRecords(CouncilRegister councils, Consumers consumers) {
         this.councils = councils;
-    }
-
-    /** From now on what waits in this inbox is tried again. */
-    public void tryAgainIn(Inbox inbox, Effect effect) {
-        consumers.add(new Consumer(inbox, effect));
+        this.consumers = consumers;
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tryAgain() {
         try {
-            councils.all().forEach(council -> consumers.forEach(consumer -> tryAgain(council, consumer)));
+            councils.all().forEach(council -> consumers.all().forEach(consumer -> tryAgain(council, consumer)));
         } catch (DatabaseUnavailable away) {
             LOG.infof("What waits is tried again when the database is back: %s", away.getMessage());
         }
     }
 
     /** What fails for one council or consumer keeps no other waiting. */
-    private static void tryAgain(Tenant council, Consumer consumer) {
+    private static void tryAgain(Tenant council, Consumers.Consumer consumer) {
         try {
-            consumer.inbox().retryEarly(council, consumer.effect());
+            consumer.intake().retryEarly(council, consumer.effect());
         } catch (DatabaseUnavailable away) {
             throw away;
         } catch (RuntimeException failure) {

@@ -59,8 +59,9 @@ public final class DescribedEdge implements OASFilter {
             boolean command = method == PathItem.HttpMethod.POST && takesJson(operation);
             boolean named = path.contains("{");
             // A council names whose it is and no case: what is posted there begins something.
-            boolean ofCase = path.replace("{council}", "").contains("{");
-            if (command) {
+            boolean operated = path.startsWith("/operations/");
+            boolean ofCase = !operated && path.replace("{council}", "").contains("{");
+            if (command && !operated) {
                 operation.addParameter(shared(IDEMPOTENCY_KEY));
             }
             if (command && ofCase) {

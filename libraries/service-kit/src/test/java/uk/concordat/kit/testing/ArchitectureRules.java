@@ -1,5 +1,6 @@
 package uk.concordat.kit.testing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -8,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -100,6 +102,28 @@ public final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAPackage(root + ".rest..")
                 .check(classes);
+    }
+
+    /** Business time is the database's and arrives with its transaction; the clock of a replica has no say in it. */
+    public void askNoClockOfThisProcess() {
+        noClasses()
+                .should()
+                .accessTargetWhere(
+                        describe("asks this process what time it is", access -> asksTheTime(access.getTarget())))
+                .check(classes);
+    }
+
+    private static boolean asksTheTime(AccessTarget target) {
+        String owner = target.getOwner().getName();
+        String method = target.getName();
+        return owner.equals("java.lang.System") && method.equals("currentTimeMillis")
+                || owner.startsWith("java.time.") && method.equals("now")
+                || owner.equals("java.time.Clock") && (method.startsWith("system") || method.startsWith("tick"))
+                || owner.equals("java.time.InstantSource") && method.equals("system")
+                || owner.equals("java.util.Date")
+                        && target instanceof AccessTarget.ConstructorCallTarget date
+                        && date.getRawParameterTypes().isEmpty()
+                || owner.equals("java.util.Calendar") && method.equals("getInstance");
     }
 
     public void packagesHaveNoCycles() {

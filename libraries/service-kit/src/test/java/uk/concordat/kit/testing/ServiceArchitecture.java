@@ -50,6 +50,11 @@ public abstract class ServiceArchitecture {
     }
 
     @Test
+    void business_time_is_asked_of_no_clock_of_this_process() {
+        rules.askNoClockOfThisProcess();
+    }
+
+    @Test
     void packages_have_no_cycles() {
         rules.packagesHaveNoCycles();
     }

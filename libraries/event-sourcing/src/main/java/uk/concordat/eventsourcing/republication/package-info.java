@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.republication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package uk.concordat.eventsourcing.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import uk.concordat.eventsourcing.database.Pending;
+import uk.concordat.eventsourcing.database.RoundTrip;
+import uk.concordat.eventsourcing.database.Transaction;
+
+/** The streams of one type, many at a time and in the order of their ids, for whoever goes through all of them. */
+public final class StoredStreams<S, E> {
+
+    private record Row(
+            UUID stream,
+            UUID id,
+            long version,
+            long sequence,
+            Instant recordedAt,
+            String type,
+            int schemaVersion,
+            String facts,
+            String personal,
+            Optional<String> traceparent) {}
+
+    private final String streamType;
+    private final EventTypes<E> types;
+    private final S initial;
+    private final BiFunction<S, E, S> evolve;
+
+    StoredStreams(String streamType, EventTypes<E> types, S initial, BiFunction<S, E, S> evolve) {
+        this.streamType = streamType;
+        this.types = types;
+        this.initial = initial;
+        this.evolve = evolve;
+    }
+
+    /**
+     * The next streams after one. They are held: until the transaction ends nobody appends to them, so that what is read of
+     * them is all there is. The first that an append holds at this moment ends the list; if it would be the first of all, it is
+     * waited for.
+     *
+     * @throws uk.concordat.eventsourcing.database.DatabaseUnavailable if that takes too long
+     */
+    public Held holdAfter(Transaction transaction, Optional<UUID> after, int most) {
+        List<UUID> ids = idsAfter(transaction, after, most);
+        if (ids.isEmpty()) {
+            return new Held(List.of(), true);
+        }
+        List<UUID> held = StreamLock.holdAlone(transaction, streamType, ids);
+        return new Held(held, held.size() == ids.size() && ids.size() < most);
+    }
+
+    /** Two statements, so that each has the plan that it needs. */
+    private List<UUID> idsAfter(Transaction transaction, Optional<UUID> after, int most) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        String first = "select distinct stream_id from event where tenant = ? and stream_type = ?";
+        String then = " order by stream_id limit ?";
+        String tenant = transaction.tenant().key();
+        Pending<UUID> ids = after.map(last -> roundTrip.query(
+                        first + " and stream_id > ?" + then, StoredStreams::id, tenant, streamType, last, most))
+                .orElseGet(() -> roundTrip.query(first + then, StoredStreams::id, tenant, streamType, most));
+        roundTrip.send();
+        return ids.list();
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject(1, UUID.class);
+    }
+
+    /** @param isLast whether there is no stream after these */
+    public record Held(List<UUID> streams, boolean isLast) {}
+
+    /** The streams with all their events. */
+    public List<FoundStream<S, E>> read(Transaction transaction, List<UUID> streams) {
+        if (streams.isEmpty()) {
+            return List.of();
+        }
+        RoundTrip roundTrip = transaction.roundTrip();
+        Pending<Row> rows = roundTrip.query(
+                """
+                select stream_id, event_id, version, sequence, recorded_at, type, schema_version, facts, personal, traceparent
+                from event where tenant = ? and stream_type = ? and stream_id = any (?) order by stream_id, version""",
+                row -> new Row(
+                        row.getObject("stream_id", UUID.class),
+                        row.getObject("event_id", UUID.class),
+                        row.getLong("version"),
+                        row.getLong("sequence"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("type"),
+                        row.getInt("schema_version"),
+                        row.getString("facts"),
+                        row.getString("personal"),
+                        Optional.ofNullable(row.getString("traceparent"))),
+                transaction.tenant().key(),
+                streamType,
+                streams);
+        roundTrip.send();
+        Map<UUID, List<Row>> byStream = new LinkedHashMap<>();
+        rows.list()
+                .forEach(row -> byStream.computeIfAbsent(row.stream(), _ -> new ArrayList<>())
+                        .add(row));
+        return byStream.entrySet().stream()
+                .map(stream -> fold(stream.getKey(), stream.getValue()))
+                .toList();
+    }
+
+    private FoundStream<S, E> fold(UUID stream, List<Row> rows) {
+        List<FoundStream.Event<S, E>> events = new ArrayList<>();
+        S state = initial;
+        for (Row row : rows) {
+            long expected = events.size() + 1L;
+            if (row.version() != expected) {
+                return ended(stream, rows, events, StreamFault.VERSION_MISSING, expected, "There is no such version");
+            }
+            @Nullable E event = null;
+            try {
+                event = types.decode(row.type(), row.schemaVersion(), row.facts(), row.personal());
+                state = evolve.apply(state, event);
+            } catch (RuntimeException unreadable) {
+                // What it says is left out: it may quote the event.
+                return ended(
+                        stream,
+                        rows,
+                        events,
+                        event == null ? StreamFault.EVENT_UNREADABLE : StreamFault.EVENT_IMPOSSIBLE,
+                        row.version(),
+                        "%s v%d: %s"
+                                .formatted(
+                                        row.type(),
+                                        row.schemaVersion(),
+                                        unreadable.getClass().getSimpleName()));
+            }
+            events.add(new FoundStream.Event<>(
+                    new RecordedEvent<>(row.id(), row.version(), row.sequence(), row.recordedAt(), event),
+                    state,
+                    row.traceparent()));
+        }
+        return new FoundStream<>(stream, events, rows.size(), Optional.empty());
+    }
+
+    private static <S, E> FoundStream<S, E> ended(
+            UUID stream, List<Row> rows, List<FoundStream.Event<S, E>> events, String kind, long version, String what) {
+        return new FoundStream<>(stream, events, rows.size(), Optional.of(new StreamFault(kind, version, what)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.walk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.lease;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.verification;
+
+import org.jspecify.annotations.NullMarked;

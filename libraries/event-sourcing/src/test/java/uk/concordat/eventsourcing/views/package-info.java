@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.eventsourcing.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.kit.operations;
+
+import org.jspecify.annotations.NullMarked;
