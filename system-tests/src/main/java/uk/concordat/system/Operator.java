@@ -39,8 +39,6 @@ public record Operator(LocalStack stack, String council) {
 
     private static Told send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Told(
-                response.statusCode(),
-                JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
+        return new Told(response.statusCode(), JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
     }
 }

@@ -193,7 +193,14 @@ class LauncherTest {
         Outcome outcome = run("help");
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.output())
-                .contains("up [--clock", "test", "token COUNCIL.PERSON", "clock +3wd", "mail officer-1", "faults NAME", "status");
+                .contains(
+                        "up [--clock",
+                        "test",
+                        "token COUNCIL.PERSON",
+                        "clock +3wd",
+                        "mail officer-1",
+                        "faults NAME",
+                        "status");
     }
 
     private Path jdk(String name, String version) throws IOException {

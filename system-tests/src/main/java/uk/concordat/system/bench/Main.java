@@ -62,7 +62,8 @@ public final class Main {
             System.out.println();
             if (options.asksFor(Options.Section.COMMANDS)) {
                 RawTwin raw = new RawTwin(pgbench.orElseThrow(), server, directory);
-                new CommandsBench(stack, server, raw, ServiceCpu.of("enquiry-service", directory), options.seconds()).run();
+                new CommandsBench(stack, server, raw, ServiceCpu.of("enquiry-service", directory), options.seconds())
+                        .run();
                 System.out.println();
             }
             if (options.asksFor(Options.Section.STREAMS)) {

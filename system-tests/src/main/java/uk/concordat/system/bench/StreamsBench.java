@@ -28,7 +28,8 @@ final class StreamsBench {
         LongEnquiry enquiry = new LongEnquiry(new Portal(stack, LongEnquiry.COUNCIL), server);
         // The short stream is measured first, and must not pay for code that is not compiled yet.
         Figures.medianMilliseconds(WARM_UP, enquiry::loadAndFold);
-        System.out.println("| events | KiB | read the rows, ms | load and fold, ms | of it processor, ms | GET, ms | a command, ms |");
+        System.out.println(
+                "| events | KiB | read the rows, ms | load and fold, ms | of it processor, ms | GET, ms | a command, ms |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (int length : LENGTHS) {
             enquiry.growTo(length);

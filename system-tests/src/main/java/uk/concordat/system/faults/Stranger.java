@@ -25,7 +25,9 @@ final class Stranger {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final List<String> MODEL = List.of(
-            "uk.concordat.enquiry.received.v1", "uk.concordat.enquiry.acknowledged.v1", "uk.concordat.enquiry.answered.v1");
+            "uk.concordat.enquiry.received.v1",
+            "uk.concordat.enquiry.acknowledged.v1",
+            "uk.concordat.enquiry.answered.v1");
 
     private final String subject = UUID.randomUUID().toString();
     private final Map<String, String> others = new HashMap<>();

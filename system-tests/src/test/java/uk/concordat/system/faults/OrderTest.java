@@ -34,7 +34,14 @@ class OrderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"earthquake", "storm --for", "storm --for 10", "storm --for 10d", "storm --times 0", "storm --on monday"})
+            strings = {
+                "earthquake",
+                "storm --for",
+                "storm --for 10",
+                "storm --for 10d",
+                "storm --times 0",
+                "storm --on monday"
+            })
     void what_is_no_order_is_told(String words) {
         assertThatThrownBy(() -> Order.of(Arrays.asList(words.split(" ")))).isInstanceOf(Order.NotUnderstood.class);
     }
