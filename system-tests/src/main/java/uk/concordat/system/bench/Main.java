@@ -18,6 +18,7 @@ public final class Main {
     private final Optional<Pgbench> pgbench;
     private final Path directory;
     private volatile boolean isToBeKept;
+    private volatile boolean isEnding;
 
     private Main(Options options, Optional<Pgbench> pgbench) {
         this.options = options;
@@ -51,9 +52,12 @@ public final class Main {
             measure();
             return 0;
         } catch (BenchFailure | StackFailure failure) {
-            isToBeKept = true;
-            System.err.println(failure.getMessage());
-            System.err.println("What the services said of it is in " + directory.resolve("logs"));
+            // After Ctrl-C nothing answers any more, and nobody asks why.
+            if (!isEnding) {
+                isToBeKept = true;
+                System.err.println(failure.getMessage());
+                System.err.println("What the services said of it is in " + directory.resolve("logs"));
+            }
             return 1;
         }
     }
@@ -111,6 +115,7 @@ public final class Main {
 
     /** After Ctrl-C too. */
     private void end(LocalStack stack) {
+        isEnding = true;
         stack.close();
         if (!isToBeKept) {
             delete();
