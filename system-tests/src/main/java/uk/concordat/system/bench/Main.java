@@ -14,7 +14,16 @@ import uk.concordat.local.StackSettings;
 /** {@code ./concordat bench}. Ends with 0, with 1 when there are no figures, with 2 when it was asked wrongly or lacks pgbench. */
 public final class Main {
 
-    private Main() {}
+    private final Options options;
+    private final Optional<Pgbench> pgbench;
+    private final Path directory;
+    private volatile boolean isToBeKept;
+
+    private Main(Options options, Optional<Pgbench> pgbench) {
+        this.options = options;
+        this.pgbench = pgbench;
+        this.directory = scratch();
+    }
 
     public static void main(String[] words) {
         System.exit(run(List.of(words)));
@@ -28,29 +37,32 @@ public final class Main {
                 System.err.println(Pgbench.MISSING);
                 return 2;
             }
-            Path directory = scratch();
-            try {
-                measure(options, pgbench, directory);
-            } finally {
-                delete(directory);
-            }
-            return 0;
+            return new Main(options, pgbench).run();
         } catch (Options.NotUnderstood wrong) {
             System.err.println(wrong.getMessage());
             System.err.println();
             System.err.println(Options.USAGE);
             return 2;
+        }
+    }
+
+    private int run() {
+        try {
+            measure();
+            return 0;
         } catch (BenchFailure | StackFailure failure) {
+            isToBeKept = true;
             System.err.println(failure.getMessage());
+            System.err.println("What the services said of it is in " + directory.resolve("logs"));
             return 1;
         }
     }
 
-    private static void measure(Options options, Optional<Pgbench> pgbench, Path directory) {
+    private void measure() {
         Machine machine = new Machine(directory);
         System.out.println("Starting a stack of its own …");
         try (LocalStack stack = LocalStack.start(StackSettings.inDirectory(directory, repository()))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, directory)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
             Server server = new Server(stack);
             Machine.requireDurable(server);
             System.out.println();
@@ -66,10 +78,13 @@ public final class Main {
                         .run();
                 System.out.println();
             }
-            if (options.asksFor(Options.Section.STREAMS)) {
-                new StreamsBench(stack, server, ServiceCpu.of("enquiry-service", directory)).run();
+            if (options.asksFor(Options.Section.ENQUIRIES)) {
+                new EnquiriesBench(stack, server, ServiceCpu.of("enquiry-service", directory)).run();
                 System.out.println();
+            }
+            if (options.asksFor(Options.Section.COUNCILS)) {
                 new CouncilsBench(stack, server, ServiceCpu.of("council-service", directory)).run();
+                System.out.println();
             }
         }
     }
@@ -94,16 +109,15 @@ public final class Main {
         }
     }
 
-    /** By Ctrl-C too. */
-    private static void end(LocalStack stack, Path directory) {
+    /** After Ctrl-C too. */
+    private void end(LocalStack stack) {
         stack.close();
-        delete(directory);
+        if (!isToBeKept) {
+            delete();
+        }
     }
 
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
+    private void delete() {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
