@@ -14,12 +14,12 @@ public enum NamedFault {
     F4(
             "broker-killed",
             "kill -9 of the broker, again and again, and while a week passes",
-            6,
+            4,
             () -> new KilledBackend("kafka")),
     F5(
             "postgres-killed",
             "kill -9 of PostgreSQL, again and again, and while a week passes",
-            6,
+            4,
             () -> new KilledBackend("postgres")),
     F6("exhausted", "the connection pool exhausted, then the disk full", 6, Exhausted::new),
     F7("twice-delivered", "every record on its topic twice, and offsets rewound to 0", 1, TwiceDelivered::new),
@@ -36,7 +36,7 @@ public enum NamedFault {
     F14("late-commits", "some appends commit 5 s late", 10, LateCommits::new),
     F15("rebuild-killed", "kill -9 while a view is made anew", 1, KilledRebuild::new),
     F16("two-versions", "what a newer build has written, in the store and on a topic", 1, TwoVersions::new),
-    STORM("storm", "kill -9 of anything at any moment", 30, Storm::new);
+    STORM("storm", "kill -9 of anything at any moment", 25, Storm::new);
 
     private final String word;
     private final String breaks;

@@ -80,6 +80,8 @@ public final class Rounds {
         scene.stack().awaitRest(REST);
         scene.note("at rest after", "%.1f s", (System.nanoTime() - began) / 1e9);
         fault.check(scene);
+        // What nobody has answered yet would lapse in rounds to come.
+        scene.crowd().answerWhatWasLeftLying();
         theSameAskedAgainIsAnsweredTheSame();
         invariants.hold(REST);
     }

@@ -67,7 +67,8 @@ class FaultsTest {
                 List.of(F2, F14),
                 List.of(F6),
                 List.of(F7),
-                List.of(F8, F9, F11, F12, F16),
+                List.of(F8, F9, F16),
+                List.of(F11, F12),
                 List.of(F10),
                 List.of(F15),
                 List.of(STORM));
