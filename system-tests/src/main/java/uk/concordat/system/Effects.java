@@ -40,7 +40,8 @@ record Effects(LocalStack stack, Stored stored, String council, List<String> str
         return stored
                 .rows(
                         database,
-                        "select subject, sequence from inbox where tenant = '%s'".formatted(council),
+                        "select subject, sequence from inbox where tenant = '%s' and consumer = '%s-service'"
+                                .formatted(council, database),
                         row -> Map.entry(row.getString(1), row.getLong(2)))
                 .stream()
                 .filter(each -> !strangers.contains(each.getKey()))
