@@ -9,6 +9,6 @@ class ArchitectureTest extends ServiceArchitecture {
         super(
                 "council-service",
                 "uk.concordat.council",
-                Map.of("domain", 10, "application", 2, "imports", 2, "messaging", 1, "rest", 2));
+                Map.of("domain", 10, "application", 2, "imports", 2, "messaging", 1, "reactions", 1, "rest", 2));
     }
 }

@@ -12,7 +12,7 @@ public record MemberServices(LocalStack stack, Portal portal, String council) {
 
     private static final String MEMBER_SERVICES = "member-services";
     private static final String SERVICE = "council-service";
-    private static final Duration REST = Duration.ofSeconds(30);
+    private static final Duration REST = Duration.ofSeconds(60);
 
     /** Proclaims a day, and returns once every date has been compared with the calendar. */
     public void proclaim(Map<String, Object> day, int status) {

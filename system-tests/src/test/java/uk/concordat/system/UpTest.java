@@ -60,6 +60,10 @@ class UpTest {
 
         Launcher.Up third = launcher.up().awaitReady();
         assertThat(get(location).body()).isEqualTo(created.body());
+        assertThat(launcher.run("verify"))
+                .satisfies(verified -> assertThat(verified.exit()).isZero())
+                .satisfies(verified -> assertThat(verified.output())
+                        .contains("enquiry: 1 streams", "view visible_enquiry: 1 rows", "Nothing is wrong."));
         assertThat(launcher.run("clock", "2026-12-23T10:00"))
                 .satisfies(backwards -> assertThat(backwards.exit()).isEqualTo(1))
                 .satisfies(backwards -> assertThat(backwards.output()).contains("forward only"));

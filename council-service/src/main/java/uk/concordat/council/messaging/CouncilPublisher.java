@@ -45,6 +45,11 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 });
     }
 
+    @Override
+    public boolean isOfWholeDocuments() {
+        return true;
+    }
+
     private static Publication document(Tenant council, DocumentKind kind, String id, Object document) {
         return new Publication(
                 Topics.COUNCILS, "/councils/" + council.key(), kind.eventType(), kind.code() + "/" + id, document);

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +25,21 @@ sealed interface Command {
 
     record Status() implements Command {}
 
+    record Verify() implements Command {}
+
+    /** The records that wait in the services. */
+    record WaitingRecords() implements Command {}
+
+    record ReplayRecord(UUID id) implements Command {}
+
+    record DiscardRecord(UUID id, String reason) implements Command {}
+
     /** @param council empty for every council that knows somebody of that name */
     record Mail(Optional<String> council, String person) implements Command {}
 
     Pattern PERSON = Pattern.compile("([a-z][a-z0-9-]{0,62})\\.([a-z][a-z0-9._-]{0,62})");
     Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{0,62}");
+    Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     Pattern WORKING_DAYS = Pattern.compile("\\+([1-9][0-9]{0,3})wd");
 
     /** @throws NotUnderstood if these words are no command */
@@ -38,12 +49,9 @@ sealed interface Command {
             case "token" -> token(only(words));
             case "clock" -> clock(only(words));
             case "mail" -> mail(only(words));
-            case "status" -> {
-                if (words.size() > 1) {
-                    throw new NotUnderstood("status takes no argument");
-                }
-                yield new Status();
-            }
+            case "dead-letters" -> deadLetters(words.subList(1, words.size()));
+            case "status" -> alone(words, new Status());
+            case "verify" -> alone(words, new Verify());
             default -> throw new NotUnderstood("There is no such command");
         };
     }
@@ -56,6 +64,28 @@ sealed interface Command {
             return new Up(Optional.of(time(words.getLast())));
         }
         throw new NotUnderstood("up takes --clock and a time, or nothing");
+    }
+
+    private static Command deadLetters(List<String> words) {
+        if (words.isEmpty()) {
+            return new WaitingRecords();
+        }
+        if (words.size() == 2 && words.getFirst().equals("replay")) {
+            return new ReplayRecord(id(words.get(1)));
+        }
+        if (words.size() == 3
+                && words.getFirst().equals("discard")
+                && !words.get(2).isBlank()) {
+            return new DiscardRecord(id(words.get(1)), words.get(2));
+        }
+        throw new NotUnderstood("dead-letters takes nothing, or replay ID, or discard ID and a reason in quotes");
+    }
+
+    private static UUID id(String text) {
+        if (!ID.matcher(text).matches()) {
+            throw new NotUnderstood("'%s' is no id: ./concordat dead-letters shows them".formatted(text));
+        }
+        return UUID.fromString(text);
     }
 
     private static Command token(String whose) {
@@ -107,6 +137,13 @@ sealed interface Command {
             throw new NotUnderstood("'%s' is no time: write one such as 2026-12-24T10:00".formatted(text), unreadable);
         }
         throw new NotUnderstood("The clock goes from the year 2000 to 2199, not to " + text);
+    }
+
+    private static Command alone(List<String> words, Command command) {
+        if (words.size() > 1) {
+            throw new NotUnderstood(words.getFirst() + " takes no argument");
+        }
+        return command;
     }
 
     private static String only(List<String> words) {

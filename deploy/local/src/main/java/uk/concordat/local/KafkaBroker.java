@@ -16,7 +16,7 @@ import org.apache.kafka.common.Uuid;
 /** A Kafka broker of the stack's own (KRaft, one node), in a process of its own. */
 public final class KafkaBroker implements Component, AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
 
     private final Path data;
     private final int port;

@@ -3,6 +3,8 @@ package uk.concordat.local;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -297,6 +299,11 @@ public final class LocalStack implements AutoCloseable {
     /** Where mail reaches a person; of every council that knows somebody of that name, or of one. */
     List<MailAddresses.Found> addresses(Optional<String> council, String person) {
         return new MailAddresses(backends.postgres()).of(council, person);
+    }
+
+    /** A connection to a database as the user who sees every row. */
+    Connection connect(String database) throws SQLException {
+        return backends.postgres().connect(database);
     }
 
     List<Component> components() {

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The launcher's commands, as {@code ./concordat} calls them. Ends with 0, with 1 when it cannot be done, with 2 when it is no command. */
 public final class Main {
@@ -44,6 +45,11 @@ public final class Main {
                 case Command.ForwardClock(int days) -> report(clock().forwardWorkingDays(days), errors);
                 case Command.RealTimeClock() -> report(clock().toRealTime(), errors);
                 case Command.Mail(Optional<String> council, String person) -> out.println(mail(council, person));
+                case Command.WaitingRecords() -> out.println(deadLetters().table());
+                case Command.ReplayRecord(UUID id) -> out.println(deadLetters().replay(id));
+                case Command.DiscardRecord(UUID id, String reason) ->
+                    out.println(deadLetters().discard(id, reason));
+                case Command.Verify() -> verify();
                 case Command.Status() -> out.println(StatusReport.of(LocalStack.in(directory, repository)));
             }
             return 0;
@@ -53,6 +59,14 @@ public final class Main {
         } catch (StackFailure failure) {
             errors.println(failure.getMessage());
             return 1;
+        }
+    }
+
+    private void verify() {
+        StackVerification.Result result = StackVerification.of(running());
+        out.println(result.report());
+        if (!result.sound()) {
+            throw new StackFailure("The events or views are not what they must be.");
         }
     }
 
@@ -97,6 +111,11 @@ public final class Main {
     private String mail(Optional<String> council, String person) {
         LocalStack stack = running();
         return MailReport.of(stack.addresses(council, person), stack.mailboxes());
+    }
+
+    private DeadLetters deadLetters() {
+        LocalStack stack = running();
+        return new DeadLetters(stack.tokens(), stack::service);
     }
 
     private LocalStack running() {

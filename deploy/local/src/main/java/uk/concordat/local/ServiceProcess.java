@@ -19,7 +19,7 @@ final class ServiceProcess implements Component {
 
     static final List<String> NAMES = List.of("council-service", "enquiry-service", "notification-service");
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,11 @@ class CommandTest {
     }
 
     @Test
+    void all_that_is_kept_can_be_verified() {
+        assertThat(Command.of(List.of("verify"))).isEqualTo(new Command.Verify());
+    }
+
+    @Test
     void mail_is_a_persons_of_one_council_or_of_all() {
         assertThat(Command.of(List.of("mail", "officer-1"))).isEqualTo(new Command.Mail(Optional.empty(), "officer-1"));
         assertThat(Command.of(List.of("mail", "harlow.officer-1")))
@@ -42,10 +48,24 @@ class CommandTest {
         assertThat(Command.of(List.of("mail", "mary.ann"))).isEqualTo(new Command.Mail(Optional.empty(), "mary.ann"));
     }
 
+    @Test
+    void dead_letters_are_listed_replayed_or_discarded_for_a_reason() {
+        UUID id = UUID.randomUUID();
+        assertThat(Command.of(List.of("dead-letters"))).isEqualTo(new Command.WaitingRecords());
+        assertThat(Command.of(List.of("dead-letters", "replay", id.toString())))
+                .isEqualTo(new Command.ReplayRecord(id));
+        assertThat(Command.of(List.of("dead-letters", "discard", id.toString(), "Sent by hand")))
+                .isEqualTo(new Command.DiscardRecord(id, "Sent by hand"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "dead-letters all",
+                "dead-letters replay",
+                "dead-letters replay 1",
+                "dead-letters discard 01980000-0000-7000-8000-000000000001",
                 "clock",
                 "clock +0wd",
                 "clock -1wd",
@@ -59,6 +79,7 @@ class CommandTest {
                 "token elsewhere.member-red-1",
                 "token City.member",
                 "status all",
+                "verify harlow",
                 "mail",
                 "mail Officer-1",
                 "mail officer-1@example",

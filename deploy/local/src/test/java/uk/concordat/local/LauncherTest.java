@@ -42,6 +42,7 @@ class LauncherTest {
                   mkdir -p "$module-service/target/quarkus-app"; : >"$module-service/target/quarkus-app/quarkus-run.jar"
                 done
                 mkdir -p deploy/local/target; : >deploy/local/target/local-stack-1.jar
+                mkdir -p system-tests/target; : >system-tests/target/system-tests-1.jar
                 """);
         Files.createDirectories(clone.resolve("deploy/local/src/main"));
         environment.put("HOME", directory.resolve("home").toString());
@@ -178,11 +179,28 @@ class LauncherTest {
     }
 
     @Test
+    void faults_are_done_to_a_stack_beside_the_one_of_up() throws Exception {
+        environment.put("JAVA_HOME", jdk("mine", "25.0.1").toString());
+
+        assertThat(run("faults", "storm", "--for", "10m").output())
+                .contains("mvnw of mine: -B -q -DskipTests package")
+                .contains("-Dconcordat.faults.directory=" + clone.toRealPath().resolve(".concordat/faults"))
+                .contains("uk.concordat.system.faults.Main storm --for 10m");
+    }
+
+    @Test
     void help_lists_the_commands() throws Exception {
         Outcome outcome = run("help");
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.output())
-                .contains("up [--clock", "test", "token COUNCIL.PERSON", "clock +3wd", "mail officer-1", "status");
+                .contains(
+                        "up [--clock",
+                        "test",
+                        "token COUNCIL.PERSON",
+                        "clock +3wd",
+                        "mail officer-1",
+                        "faults NAME",
+                        "status");
     }
 
     private Path jdk(String name, String version) throws IOException {

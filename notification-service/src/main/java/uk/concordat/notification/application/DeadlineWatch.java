@@ -111,8 +111,9 @@ public class DeadlineWatch {
         Pending<DueDeadline> due = roundTrip.query(
                 """
                 select deadline_id, revision, next_rung, next_at, due_on, since, case_source, case_subject, traceparent,
-                  exists (select from event where event.tenant = watched.tenant and stream_type = 'deadline'
-                    and stream_id = deadline_id) as has_lapsed
+                  -- Not exists (…), for which the planner may read all events of all deadlines each time.
+                  coalesce((select true from event where event.tenant = watched.tenant and stream_type = 'deadline'
+                    and stream_id = deadline_id limit 1), false) as has_lapsed
                 from deadline_watch watched
                 where tenant = ? and next_at <= ? and %s order by next_at, deadline_id limit ?""".formatted(which),
                 row -> new DueDeadline(

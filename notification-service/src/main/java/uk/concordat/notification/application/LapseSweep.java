@@ -22,17 +22,14 @@ import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.database.UniquenessViolated;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.eventsourcing.store.EventStore;
-import uk.concordat.eventsourcing.store.EventTypes;
 import uk.concordat.eventsourcing.store.Origin;
 import uk.concordat.eventsourcing.store.RecordedEvent;
 import uk.concordat.kit.council.Directories;
-import uk.concordat.notification.domain.DeadlineLapsed;
 import uk.concordat.notification.domain.LapseEvent;
 import uk.concordat.notification.domain.Lapses;
 import uk.concordat.notification.domain.LocalTimes;
 import uk.concordat.notification.domain.NoRefusal;
 import uk.concordat.notification.domain.ReportLapse;
-import uk.concordat.notification.messaging.LapsePublisher;
 import uk.concordat.protocols.deadlines.DeadlineId;
 
 /**
@@ -49,21 +46,18 @@ public class LapseSweep {
     private static final int MOST_AGAIN = 20;
 
     private final Lapses lapses = new Lapses();
-    private final EventStore<Set<Lapses.Reported>, LapseEvent> store = new EventStore<>(
-            "deadline",
-            EventTypes.of(LapseEvent.class)
-                    .type("deadline-lapsed", 1, DeadlineLapsed.class)
-                    .build(),
-            lapses.initial(),
-            lapses::evolve,
-            new LapsePublisher(),
-            List.of());
+    private final EventStore<Set<Lapses.Reported>, LapseEvent> store;
     private final DeadlineWatch watch;
     private final Directories directories;
     private final Transactions transactions;
     private final Map<Tenant, HeldBack<UUID>> unreportable = new ConcurrentHashMap<>();
 
-    public LapseSweep(DeadlineWatch watch, Directories directories, Transactions transactions) {
+    public LapseSweep(
+            EventStore<Set<Lapses.Reported>, LapseEvent> store,
+            DeadlineWatch watch,
+            Directories directories,
+            Transactions transactions) {
+        this.store = store;
         this.watch = watch;
         this.directories = directories;
         this.transactions = transactions;

@@ -4,10 +4,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -16,6 +15,7 @@ import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.UniquenessViolated;
 import uk.concordat.eventsourcing.lease.Lease;
+import uk.concordat.eventsourcing.lease.LeasedThread;
 import uk.concordat.kit.council.CouncilRegister;
 
 /**
@@ -27,17 +27,12 @@ public class Timekeeper {
 
     private static final Logger LOG = Logger.getLogger(Timekeeper.class);
     private static final Duration LEASE = Duration.ofSeconds(4);
-    private static final Duration IDLE = Duration.ofMillis(100);
-    private static final Duration NEXT_CLAIM = Duration.ofMillis(500);
-    private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
-    private static final Duration STOP = Duration.ofSeconds(5);
 
     /** What came of a look at one or all councils. */
     private enum Look {
-        NOT_MINE(NEXT_CLAIM),
-        DONE(IDLE),
+        DONE(Duration.ofMillis(100)),
         MORE_IS_DUE(Duration.ZERO),
-        FAILED(AFTER_FAILURE);
+        FAILED(Duration.ofMillis(500));
 
         private final Duration pause;
 
@@ -50,10 +45,10 @@ public class Timekeeper {
     private final ReminderSweep reminders;
     private final CouncilRegister councils;
     private final Lease lease;
+    private final InTurn inTurn = new InTurn();
     private final HeldBack<Tenant> failing = new HeldBack<>(System::nanoTime);
     private final HeldBack<Tenant> failingToRemind = new HeldBack<>(System::nanoTime);
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable Thread thread;
+    private @Nullable LeasedThread thread;
 
     public Timekeeper(LapseSweep lapses, ReminderSweep reminders, CouncilRegister councils, DataSource dataSource) {
         this.lapses = lapses;
@@ -63,38 +58,22 @@ public class Timekeeper {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("timekeeper").daemon().start(this::keepTime);
+        thread = LeasedThread.start("timekeeper", lease, this::look);
     }
 
-    private void keepTime() {
-        boolean running = true;
-        while (running) {
-            running = !stoppedWithin(look().pause);
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        if (thread != null) {
+            thread.stop();
         }
-        release();
     }
 
-    private Look look() {
-        try {
-            if (!lease.hold()) {
-                return Look.NOT_MINE;
-            }
-            Look worst = Look.DONE;
-            for (Tenant council : councils.all()) {
-                if (!lease.hold()) {
-                    return Look.NOT_MINE;
-                }
-                worst = worse(worst, lookAt(council, failing, lapses::of));
-                worst = worse(worst, lookAt(council, failingToRemind, reminders::of));
-            }
-            return worst;
-        } catch (SQLException | DatabaseUnavailable away) {
-            LOG.warnf("The clock cannot look now and looks again soon: %s", away.getMessage());
-            return Look.FAILED;
-        } catch (RuntimeException failure) {
-            LOG.error("The clock failed to look and looks again soon", failure);
-            return Look.FAILED;
-        }
+    private Duration look(BooleanSupplier mayGoOn) {
+        AtomicReference<Look> worst = new AtomicReference<>(Look.DONE);
+        boolean haveAllBeenLookedAt = inTurn.each(councils.all(), mayGoOn, council -> {
+            worst.accumulateAndGet(lookAt(council, failing, lapses::of), Timekeeper::worse);
+            worst.accumulateAndGet(lookAt(council, failingToRemind, reminders::of), Timekeeper::worse);
+        });
+        return haveAllBeenLookedAt ? worst.get().pause : Duration.ZERO;
     }
 
     private static Look worse(Look one, Look other) {
@@ -125,30 +104,6 @@ public class Timekeeper {
             LOG.errorf(failure, "The clock failed at %s, which waits a while", council);
             failing.hold(council);
             return Look.DONE;
-        }
-    }
-
-    private boolean stoppedWithin(Duration pause) {
-        try {
-            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        stopped.countDown();
-        if (thread != null) {
-            thread.join(STOP);
-        }
-    }
-
-    private void release() {
-        try {
-            lease.release();
-        } catch (SQLException failure) {
-            LOG.infof("The timekeeper's lease was not given up and will run out: %s", failure.getMessage());
         }
     }
 }

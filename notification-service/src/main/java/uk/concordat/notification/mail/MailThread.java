@@ -5,18 +5,18 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.mail.MessagingException;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.lease.Lease;
+import uk.concordat.eventsourcing.lease.LeasedThread;
 import uk.concordat.kit.council.CouncilRegister;
+import uk.concordat.notification.application.InTurn;
 import uk.concordat.notification.application.MailConfiguration;
 
 /**
@@ -29,9 +29,6 @@ public class MailThread {
     private static final Logger LOG = Logger.getLogger(MailThread.class);
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration IDLE = Duration.ofMillis(250);
-    private static final Duration NEXT_CLAIM = Duration.ofSeconds(1);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final Duration STOP = Duration.ofSeconds(5);
 
     private final MailSweep sweep;
     private final MailTable mails;
@@ -41,9 +38,9 @@ public class MailThread {
     private final Transactions transactions;
     private final MailConfiguration configuration;
     private final Lease lease;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final InTurn inTurn = new InTurn();
     private long bouncesReadAt;
-    private @Nullable Thread thread;
+    private @Nullable LeasedThread thread;
 
     public MailThread(
             MailSweep sweep,
@@ -69,37 +66,26 @@ public class MailThread {
             // What is wrong in the configuration stops the start, and not the first mail.
             format.session();
             bouncesReadAt = System.nanoTime() - configuration.bounces().every().toNanos();
-            thread = Thread.ofPlatform().name("mail").daemon().start(this::work);
+            thread = LeasedThread.start("mail", lease, this::look);
         }
     }
 
-    private void work() {
-        boolean running = true;
-        while (running) {
-            running = !stoppedWithin(look());
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        if (thread != null) {
+            thread.stop();
         }
-        release();
     }
 
     /** @return how long to wait before the next look */
-    private Duration look() {
-        try {
-            if (!lease.hold()) {
-                return NEXT_CLAIM;
+    private Duration look(BooleanSupplier mayGoOn) {
+        AtomicBoolean isMore = new AtomicBoolean();
+        boolean hadAllTheirTurn = inTurn.each(councils.all(), mayGoOn, council -> {
+            if (sweep.of(council)) {
+                isMore.set(true);
             }
-            boolean isMore = false;
-            for (Tenant council : councils.all()) {
-                isMore |= lease.hold() && sweep.of(council);
-            }
-            readBounces();
-            return isMore ? Duration.ZERO : IDLE;
-        } catch (SQLException | DatabaseUnavailable away) {
-            LOG.warnf("Mail waits for the database: %s", away.getMessage());
-            return AFTER_FAILURE;
-        } catch (RuntimeException failure) {
-            LOG.error("Mail failed, and is looked at again soon", failure);
-            return AFTER_FAILURE;
-        }
+        });
+        readBounces();
+        return isMore.get() || !hadAllTheirTurn ? Duration.ZERO : IDLE;
     }
 
     private void readBounces() {
@@ -123,30 +109,6 @@ public class MailThread {
             if (isNews) {
                 LOG.infof("Mail %s of %s: bounced (%s)", report.messageId(), council, report.code());
             }
-        }
-    }
-
-    private boolean stoppedWithin(Duration pause) {
-        try {
-            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        stopped.countDown();
-        if (thread != null) {
-            thread.join(STOP);
-        }
-    }
-
-    private void release() {
-        try {
-            lease.release();
-        } catch (SQLException failure) {
-            LOG.infof("The lease of mail was not given up and will run out: %s", failure.getMessage());
         }
     }
 }

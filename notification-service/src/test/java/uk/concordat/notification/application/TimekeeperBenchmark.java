@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.relay.RelayThread;
+import uk.concordat.eventsourcing.relay.OutboxRelay;
 import uk.concordat.kit.council.CouncilRegister;
 import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.messaging.Topics;
@@ -98,7 +98,7 @@ final class TimekeeperBenchmark {
             COUNCILS.forEach(council -> topic.create(Topics.notifications(new Tenant(council))));
         }
         watchAll(Instant.now().minusSeconds(60));
-        RelayThread relay = RelayThread.start(database.relay(), Map.of("bootstrap.servers", broker));
+        OutboxRelay relay = OutboxRelay.start(database.relay(), Map.of("bootstrap.servers", broker));
         long began = System.nanoTime();
         Timekeeper timekeeper = keepTime();
         await("event", DUE);

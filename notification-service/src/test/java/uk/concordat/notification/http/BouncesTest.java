@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What comes back. */
 @QuarkusTest
@@ -44,6 +46,26 @@ class BouncesTest extends MailedPerson {
                 "failed", "he has left in anger", arrived(enquiry).getFirst().getMessageID()));
 
         assertThat(await(enquiry, "bounced")).containsEntry("code", "5.0.0");
+    }
+
+    /** Whether the server says no to it each time, or each time the line is lost over it. */
+    @ParameterizedTest
+    @EnumSource
+    void a_message_that_cannot_be_fetched_holds_up_none_that_comes_after_it(ImapGate.Manner manner) throws Exception {
+        Enquiry first = missed();
+        Enquiry second = missed();
+        await(first, "sent");
+        await(second, "sent");
+        postOffice.bounces().keepsBack(postOffice.countOfBounces() + 1, manner);
+
+        postOffice.comesBack(report("failed", "5.1.1", arrived(first).getFirst().getMessageID()));
+        postOffice.comesBack(
+                report("failed", "5.2.2", arrived(second).getFirst().getMessageID()));
+        assertThat(await(second, "bounced")).containsEntry("code", "5.2.2");
+        assertThat(mailOf(first)).containsEntry("status", "sent");
+
+        postOffice.bounces().keepsBack(0, manner);
+        assertThat(await(first, "bounced")).containsEntry("code", "5.1.1");
     }
 
     private static String report(String action, String status, String messageId) {

@@ -11,11 +11,15 @@ public final class MailPorts implements QuarkusTestResourceLifecycleManager {
     /** Where the mail server itself takes mail in; the service goes through the gate before it. */
     static final String SERVER = "concordat.test.mail.server";
 
+    /** Where it lets mail be read; the service goes through a gate there too. */
+    static final String IMAP_SERVER = "concordat.test.imap.server";
+
     @Override
     public Map<String, String> start() {
         Ports free = Ports.free();
         Map<String, String> settings = new HashMap<>();
         settings.put(SERVER, Integer.toString(free.council()));
+        settings.put(IMAP_SERVER, Integer.toString(free.enquiry()));
         settings.put("concordat.mail.smtp.host", "127.0.0.1");
         settings.put("concordat.mail.smtp.port", Integer.toString(free.mail()));
         settings.put("concordat.mail.from", "Concordat <concordat@council.example>");

@@ -2,12 +2,15 @@ package uk.concordat.notification.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.concordat.kit.testing.ServiceUnderTest;
+import uk.concordat.local.DeadLetters;
 
 /** What an operator sees of records that wait, and does about them. */
 @QuarkusTest
@@ -206,6 +210,30 @@ class OperationsTest extends OverHttp {
                                                 "concordat_parked_(records|oldest_seconds)\\{council=\"city-of-london\",kind=\"broken\"} [0-9.E]+"))
                                 .count()
                         == 2);
+    }
+
+    @Test
+    void the_launcher_shows_what_waits_and_replays_or_discards_it() {
+        Enquiry enquiry = broken("nothing");
+        String id = operator.id(enquiry, 2);
+        URI here = URI.create("http://127.0.0.1:" + RestAssured.port);
+        DeadLetters launcher = new DeadLetters(ServiceUnderTest.tokens(), _ -> here);
+
+        assertThat(launcher.table().lines())
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                id,
+                                CITY,
+                                "broken",
+                                "2 of " + enquiry.id(),
+                                "the data is not JSON: JsonParseException"));
+        assertThat(launcher.replay(UUID.fromString(id)))
+                .isEqualTo("It waits (broken): the data is not JSON: JsonParseException");
+        assertThat(launcher.discard(UUID.fromString(id), "Sent by \"hand\"")).startsWith("Discarded.");
+
+        assertThat(enquiry.isTakenInUpTo(2)).isTrue();
+        assertThat(operator.acts(id).getFirst()).containsEntry("reason", "Sent by \"hand\"");
+        assertThatThrownBy(() -> launcher.replay(UUID.fromString(id))).hasMessage("No record waits under " + id);
     }
 
     /** An enquiry whose second record has this value. */

@@ -25,16 +25,18 @@ final class PostOffice {
 
     private final GreenMail server;
     private final SmtpGate gate;
+    private final ImapGate bounces;
 
     private PostOffice() {
         server = new GreenMail(new ServerSetup[] {
             new ServerSetup(port(MailPorts.SERVER), LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(port("concordat.mail.bounces.port"), LOOPBACK, ServerSetup.PROTOCOL_IMAP)
+            new ServerSetup(port(MailPorts.IMAP_SERVER), LOOPBACK, ServerSetup.PROTOCOL_IMAP)
         });
         server.withConfiguration(GreenMailConfiguration.aConfig().withUser(BOUNCES, BOUNCES, "secret"));
         server.start();
         try {
             gate = new SmtpGate(port("concordat.mail.smtp.port"), port(MailPorts.SERVER));
+            bounces = new ImapGate(port("concordat.mail.bounces.port"), port(MailPorts.IMAP_SERVER));
         } catch (IOException taken) {
             throw new IllegalStateException(taken);
         }
@@ -47,6 +49,23 @@ final class PostOffice {
 
     SmtpGate gate() {
         return gate;
+    }
+
+    /** The gate before the mailbox of the bounce address. */
+    ImapGate bounces() {
+        return bounces;
+    }
+
+    /** How many messages lie in the mailbox of the bounce address, read or not. */
+    int countOfBounces() {
+        try {
+            return server.getManagers()
+                    .getImapHostManager()
+                    .getInbox(server.getUserManager().getUser(BOUNCES))
+                    .getMessageCount();
+        } catch (com.icegreen.greenmail.store.FolderException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** What has arrived for an address about an enquiry. */

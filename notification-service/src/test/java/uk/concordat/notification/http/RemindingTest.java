@@ -120,6 +120,22 @@ class RemindingTest extends OverHttp {
     }
 
     @Test
+    void a_clock_that_is_set_back_an_hour_reminds_nobody_again() {
+        Enquiry enquiry = set();
+        ServiceUnderTest.clock(THE_DAY_BEFORE);
+        awaitReminders(1, "officer-1", enquiry);
+
+        ServiceUnderTest.clock(THE_DAY_BEFORE.minusSeconds(3600));
+        looked(Hackney.KEY);
+        // Nothing of it has changed, but it has to be looked at again.
+        enquiry.says("assigned", Mention.of("reassigned"));
+        ServiceUnderTest.clock(THE_DAY_BEFORE);
+        looked(Hackney.KEY);
+
+        assertThat(reminders("officer-1", enquiry)).hasSize(1);
+    }
+
+    @Test
     void nobody_is_reminded_of_what_is_done() {
         Enquiry enquiry = set().says("acknowledged", Mention.of("met"));
 

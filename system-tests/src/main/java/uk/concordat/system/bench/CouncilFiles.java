@@ -8,9 +8,10 @@ import java.util.stream.IntStream;
 /**
  * The files of a council of many people, a tenth of whom hold a post.
  *
- * @param edition another edition says something else of every person
+ * @param edition another edition says something else of a person
+ * @param renewed how many people are in that edition; the others are in the one before
  */
-record CouncilFiles(int people, int edition) {
+record CouncilFiles(int people, int edition, int renewed) {
 
     private static final String BOUNDARY = "concordat-" + UUID.randomUUID();
 
@@ -30,7 +31,11 @@ record CouncilFiles(int people, int edition) {
                                         people,
                                         i ->
                                                 "%s,Person %d of Wonderland,officer,,2000-01-01,,person-%d.%d@wonderland.example"
-                                                        .formatted(username(i), i, i, edition)))
+                                                        .formatted(
+                                                                username(i),
+                                                                i,
+                                                                i,
+                                                                i < renewed ? edition : edition - 1)))
                 + part(
                         "posts",
                         "post,title,roles,reportsTo,from,to\n"

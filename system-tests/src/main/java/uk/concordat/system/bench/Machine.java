@@ -90,7 +90,8 @@ final class Machine {
 
     /** The flags of the service that is measured, as its process was started. */
     private String serviceFlags() {
-        String flags = String.join(" ", ServiceCpu.of("enquiry-service", directory).flags());
+        String flags =
+                String.join(" ", ServiceCpu.of("enquiry-service", directory).flags());
         String others = System.getenv().getOrDefault("_JAVA_OPTIONS", "");
         return others.isEmpty() ? flags : flags + " and _JAVA_OPTIONS=" + others;
     }

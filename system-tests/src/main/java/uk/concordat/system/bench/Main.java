@@ -14,7 +14,17 @@ import uk.concordat.local.StackSettings;
 /** {@code ./concordat bench}. Ends with 0, with 1 when there are no figures, with 2 when it was asked wrongly or lacks pgbench. */
 public final class Main {
 
-    private Main() {}
+    private final Options options;
+    private final Optional<Pgbench> pgbench;
+    private final Path directory;
+    private volatile boolean isToBeKept;
+    private volatile boolean isEnding;
+
+    private Main(Options options, Optional<Pgbench> pgbench) {
+        this.options = options;
+        this.pgbench = pgbench;
+        this.directory = scratch();
+    }
 
     public static void main(String[] words) {
         System.exit(run(List.of(words)));
@@ -28,29 +38,35 @@ public final class Main {
                 System.err.println(Pgbench.MISSING);
                 return 2;
             }
-            Path directory = scratch();
-            try {
-                measure(options, pgbench, directory);
-            } finally {
-                delete(directory);
-            }
-            return 0;
+            return new Main(options, pgbench).run();
         } catch (Options.NotUnderstood wrong) {
             System.err.println(wrong.getMessage());
             System.err.println();
             System.err.println(Options.USAGE);
             return 2;
+        }
+    }
+
+    private int run() {
+        try {
+            measure();
+            return 0;
         } catch (BenchFailure | StackFailure failure) {
-            System.err.println(failure.getMessage());
+            // After Ctrl-C nothing answers any more, and nobody asks why.
+            if (!isEnding) {
+                isToBeKept = true;
+                System.err.println(failure.getMessage());
+                System.err.println("What the services said of it is in " + directory.resolve("logs"));
+            }
             return 1;
         }
     }
 
-    private static void measure(Options options, Optional<Pgbench> pgbench, Path directory) {
+    private void measure() {
         Machine machine = new Machine(directory);
         System.out.println("Starting a stack of its own …");
         try (LocalStack stack = LocalStack.start(StackSettings.inDirectory(directory, repository()))) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, directory)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
             Server server = new Server(stack);
             Machine.requireDurable(server);
             System.out.println();
@@ -62,13 +78,17 @@ public final class Main {
             System.out.println();
             if (options.asksFor(Options.Section.COMMANDS)) {
                 RawTwin raw = new RawTwin(pgbench.orElseThrow(), server, directory);
-                new CommandsBench(stack, server, raw, ServiceCpu.of("enquiry-service", directory), options.seconds()).run();
+                new CommandsBench(stack, server, raw, ServiceCpu.of("enquiry-service", directory), options.seconds())
+                        .run();
                 System.out.println();
             }
-            if (options.asksFor(Options.Section.STREAMS)) {
-                new StreamsBench(stack, server, ServiceCpu.of("enquiry-service", directory)).run();
+            if (options.asksFor(Options.Section.ENQUIRIES)) {
+                new EnquiriesBench(stack, server, ServiceCpu.of("enquiry-service", directory)).run();
                 System.out.println();
+            }
+            if (options.asksFor(Options.Section.COUNCILS)) {
                 new CouncilsBench(stack, server, ServiceCpu.of("council-service", directory)).run();
+                System.out.println();
             }
         }
     }
@@ -93,16 +113,16 @@ public final class Main {
         }
     }
 
-    /** By Ctrl-C too. */
-    private static void end(LocalStack stack, Path directory) {
+    /** After Ctrl-C too. */
+    private void end(LocalStack stack) {
+        isEnding = true;
         stack.close();
-        delete(directory);
+        if (!isToBeKept) {
+            delete();
+        }
     }
 
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
+    private void delete() {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

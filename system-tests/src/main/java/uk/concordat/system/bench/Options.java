@@ -13,15 +13,17 @@ import java.util.Optional;
 record Options(Optional<Section> section, Duration seconds) {
 
     static final String USAGE = """
-            Usage: ./concordat bench [commands | streams] [--seconds 12]
+            Usage: ./concordat bench [commands | enquiries | councils] [--seconds 12]
 
               commands   a command over REST beside the same transaction by pgbench, in three interleaved rounds
-              streams    what a stream's length costs: of an enquiry, and of a council with thousands of people""";
+              enquiries  what the length of an enquiry's stream costs
+              councils   what the length of a council's stream costs, with thousands of people""";
 
     /** What can be measured alone. */
     enum Section {
         COMMANDS,
-        STREAMS
+        ENQUIRIES,
+        COUNCILS
     }
 
     /** The words make no sense. */
@@ -40,7 +42,8 @@ record Options(Optional<Section> section, Duration seconds) {
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "commands" -> section = Optional.of(Section.COMMANDS);
-                case "streams" -> section = Optional.of(Section.STREAMS);
+                case "enquiries" -> section = Optional.of(Section.ENQUIRIES);
+                case "councils" -> section = Optional.of(Section.COUNCILS);
                 case "--seconds" -> {
                     i++;
                     String number = i < words.size() ? words.get(i) : "";

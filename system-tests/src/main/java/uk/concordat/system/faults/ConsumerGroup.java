@@ -18,18 +18,18 @@ record ConsumerGroup(String name, String bootstrapServers) {
             Awaitility.await(name + " rewound")
                     .atMost(Duration.ofSeconds(60))
                     .ignoreExceptionsMatching(failure -> failure instanceof ExecutionException)
-                    .until(() -> {
-                        Map<TopicPartition, OffsetAndMetadata> beginning =
-                                admin
-                                        .listConsumerGroupOffsets(name)
-                                        .partitionsToOffsetAndMetadata()
-                                        .get()
-                                        .keySet()
-                                        .stream()
-                                        .collect(Collectors.toMap(each -> each, _ -> new OffsetAndMetadata(0)));
-                        admin.alterConsumerGroupOffsets(name, beginning).all().get();
-                        return !beginning.isEmpty();
-                    });
+                    .until(() -> rewound(admin));
         }
+    }
+
+    /** Refused while the broker still takes somebody for a member. */
+    private boolean rewound(Admin admin) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> beginning =
+                admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata().get().keySet().stream()
+                        .collect(Collectors.toMap(each -> each, _ -> new OffsetAndMetadata(0)));
+        if (!beginning.isEmpty()) {
+            admin.alterConsumerGroupOffsets(name, beginning).all().get();
+        }
+        return true;
     }
 }

@@ -61,6 +61,12 @@ final class Crowd {
         shifts.clear();
     }
 
+    /** Sends everybody away as they are. */
+    void dismiss() {
+        working = false;
+        threads.shutdownNow();
+    }
+
     private static void await(Future<?> shift) {
         try {
             shift.get();

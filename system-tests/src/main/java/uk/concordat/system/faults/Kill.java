@@ -4,6 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import uk.concordat.local.LocalStack;
 import uk.concordat.local.StackFailure;
 
@@ -24,6 +29,28 @@ final class Kill {
         stack.kill(component);
         Pause.of(away);
         start(component);
+    }
+
+    /** Each of some after a while of its own, and beside the others. */
+    void each(List<String> components, Supplier<Duration> after) {
+        try (ExecutorService killers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> killed = new ArrayList<>();
+            for (String component : components) {
+                Duration wait = after.get();
+                killed.add(killers.submit(() -> {
+                    Pause.of(wait);
+                    of(component, Duration.ZERO);
+                }));
+            }
+            for (Future<?> each : killed) {
+                each.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("What was killed did not start again", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** What it needs may be away too, so it may take more than one start. */

@@ -1,30 +1,20 @@
 package uk.concordat.system.faults;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/** F1: each of the services in turn, in an order of chance, again and again; then one of them while a week passes. */
+/** F1: each of the services at a moment of chance, again and again under load; and each while a week passes. */
 final class KilledServices implements Fault {
 
     private static final List<String> SERVICES = List.of("enquiry-service", "notification-service", "council-service");
-    private static final Duration LEAST = Duration.ofMillis(200);
-    private static final Duration MOST = Duration.ofMillis(1500);
-
-    private final AWeek week = new AWeek();
+    private static final Duration WITHIN = Duration.ofSeconds(3);
 
     @Override
     public void strike(Scene scene) {
         Kill kill = new Kill(scene.stack());
         long end = System.nanoTime() + scene.howLong().toNanos();
         do {
-            List<String> services = new ArrayList<>(SERVICES);
-            Collections.shuffle(services, new java.util.Random(scene.random().nextLong()));
-            for (String service : services) {
-                Pause.of(scene.between(LEAST, MOST));
-                kill.of(service, Duration.ZERO);
-            }
+            kill.each(SERVICES, () -> scene.between(Duration.ZERO, WITHIN));
         } while (System.nanoTime() < end);
         scene.note("ready again", kill.readyAgain());
     }
@@ -32,6 +22,6 @@ final class KilledServices implements Fault {
     @Override
     public void check(Scene scene) {
         Kill kill = new Kill(scene.stack());
-        week.passes(scene, () -> SERVICES.forEach(service -> kill.of(service, Duration.ZERO)));
+        new AWeek().passes(scene, () -> kill.each(SERVICES, () -> scene.between(Duration.ZERO, WITHIN)));
     }
 }

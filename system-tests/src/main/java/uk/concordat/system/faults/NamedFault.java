@@ -9,21 +9,17 @@ import java.util.function.Supplier;
 /** The faults by their names. */
 public enum NamedFault {
     F1("kill-service", "kill -9 of each service, again and again, and while a week passes", 8, KilledServices::new),
-    F2(
-            "frozen",
-            "a service frozen that then wakes, while a second replica goes on",
-            12,
-            () -> new FrozenService("enquiry-service")),
+    F2("frozen", "a service frozen that then wakes, while a second replica goes on", 12, FrozenService::new),
     F3("broker-away", "the broker away", 20, BrokerAway::new),
     F4(
             "broker-killed",
             "kill -9 of the broker, again and again, and while a week passes",
-            6,
+            4,
             () -> new KilledBackend("kafka")),
     F5(
             "postgres-killed",
             "kill -9 of PostgreSQL, again and again, and while a week passes",
-            6,
+            4,
             () -> new KilledBackend("postgres")),
     F6("exhausted", "the connection pool exhausted, then the disk full", 6, Exhausted::new),
     F7("twice-delivered", "every record on its topic twice, and offsets rewound to 0", 1, TwiceDelivered::new),
@@ -38,8 +34,9 @@ public enum NamedFault {
             30,
             LongTransaction::new),
     F14("late-commits", "some appends commit 5 s late", 10, LateCommits::new),
+    F15("rebuild-killed", "kill -9 while a view is made anew", 1, KilledRebuild::new),
     F16("two-versions", "what a newer build has written, in the store and on a topic", 1, TwoVersions::new),
-    STORM("storm", "kill -9 of anything at any moment", 30, Storm::new);
+    STORM("storm", "kill -9 of anything at any moment", 25, Storm::new);
 
     private final String word;
     private final String breaks;

@@ -2,12 +2,14 @@ package uk.concordat.system.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -15,10 +17,12 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
+import uk.concordat.system.Operator;
 
 /**
  * F9: records that cannot be read, on the topic that all read: broken JSON, nothing at all, two megabytes. What comes after them of the same
- * subject waits, everybody else's does not; when a sound record comes in its place all goes on.
+ * subject waits, everybody else's does not; an operator sees why. When a sound record comes in its place all goes on; what is no message at all an
+ * operator leaves aside.
  */
 final class Poison implements Fault {
 
@@ -35,6 +39,7 @@ final class Poison implements Fault {
                 poison(scene, poison.getKey(), poison.getValue());
                 poisons++;
             }
+            noMessageAtAll(scene);
         } while (System.nanoTime() < end);
         scene.note("poisoned", "%d subjects", poisons);
     }
@@ -67,6 +72,10 @@ final class Poison implements Fault {
         assertThat(waiting.causeOf(poisoned.subject())).as("F9 cause").startsWith("broken: ");
         scene.note("another key after " + what, "%s", untilAnotherIsTakenIn(scene, waiting, topic));
 
+        assertThat(desk(scene).replay(desk(scene).find(letter -> isOf(letter, poisoned.subject()))))
+                .as("F9 replayed as it is")
+                .isEqualTo("waits");
+
         topic.put(List.of(sound));
         Awaitility.await("F9 taken in after the sound record: " + what)
                 .atMost(SOON)
@@ -77,6 +86,29 @@ final class Poison implements Fault {
                         .map(letter -> RawTopic.header(letter, "dead-letter-reason")))
                 .as("F9 dead letters")
                 .anyMatch(reason -> reason.startsWith("broken: "));
+    }
+
+    /** A record of no subject holds up nobody, and an operator leaves it aside. */
+    private static void noMessageAtAll(Scene scene) {
+        String key = UUID.randomUUID().toString();
+        scene.ledger().noteStranger(key);
+        RawTopic topic = scene.topic("enquiries");
+        topic.put(List.of(new ProducerRecord<>(topic.name(), key, "nothing".getBytes(StandardCharsets.UTF_8))));
+        JsonNode letter =
+                desk(scene).find(found -> found.required("subject").asText().contains(topic.name()));
+        scene.ledger().noteStranger(letter.required("subject").asText());
+        assertThat(letter.required("cause").asText()).as("F9 cause").contains("not a CloudEvent");
+        assertThat(desk(scene).discard(letter, "Put there by a test"))
+                .as("F9 left aside")
+                .isEqualTo("discarded");
+    }
+
+    private static OperatorsDesk desk(Scene scene) {
+        return new OperatorsDesk(new Operator(scene.stack(), scene.portal().council()));
+    }
+
+    private static boolean isOf(JsonNode letter, String subject) {
+        return letter.required("subject").asText().equals(subject);
     }
 
     /** On the same topic, and as often as not on the same partition. */

@@ -23,7 +23,7 @@ public final class Rounds {
     private static final String COUNCIL = "city-of-london";
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
     private static final Duration REST = Duration.ofSeconds(120);
-    private static final Duration WARM = Duration.ofSeconds(1);
+    private static final Duration WARM = Duration.ofSeconds(2);
     private static final int ASKED_AGAIN = 30;
 
     private final Portal portal;
@@ -71,13 +71,17 @@ public final class Rounds {
         try {
             Pause.of(WARM);
             fault.strike(scene);
-        } finally {
-            scene.crowd().end();
+        } catch (AssertionError | RuntimeException failure) {
+            scene.crowd().dismiss();
+            throw failure;
         }
+        scene.crowd().end();
         long began = System.nanoTime();
         scene.stack().awaitRest(REST);
         scene.note("at rest after", "%.1f s", (System.nanoTime() - began) / 1e9);
         fault.check(scene);
+        // What nobody has answered yet would lapse in rounds to come.
+        scene.crowd().answerWhatWasLeftLying();
         theSameAskedAgainIsAnsweredTheSame();
         invariants.hold(REST);
     }

@@ -5,19 +5,29 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.awaitility.Awaitility;
 
 /** Somebody who writes what a service would have written, of a case that no service has. */
 final class Stranger {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final List<String> MODEL = List.of(
+            "uk.concordat.enquiry.received.v1",
+            "uk.concordat.enquiry.acknowledged.v1",
+            "uk.concordat.enquiry.answered.v1");
 
     private final String subject = UUID.randomUUID().toString();
     private final Map<String, String> others = new HashMap<>();
@@ -34,21 +44,40 @@ final class Stranger {
                         _ -> UUID.randomUUID().toString())));
     }
 
-    /** Writes after the model of an enquiry that was received, acknowledged and answered. */
+    /** Writes after the model of an enquiry that was received, acknowledged and answered, and of which nothing is due yet. */
     static Stranger ofAnAnsweredEnquiry(Scene scene) {
-        List<ConsumerRecord<String, byte[]>> records = scene.topic("enquiries").records();
-        List<ConsumerRecord<String, byte[]>> model = records.stream()
-                .filter(record -> RawTopic.header(record, "ce_type").equals("uk.concordat.enquiry.answered.v1"))
-                .filter(record -> RawTopic.header(record, "ce_sequence").equals("3"))
-                .findFirst()
-                .map(answered -> records.stream()
-                        .filter(record -> record.key().equals(answered.key()))
-                        .limit(3)
-                        .toList())
-                .orElseThrow(() -> new IllegalStateException("Nothing has been answered yet"));
-        Stranger stranger = new Stranger(model);
+        Stranger stranger = Awaitility.await("an answered enquiry")
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> model(scene), Optional::isPresent)
+                .map(Stranger::new)
+                .orElseThrow();
         scene.ledger().noteStranger(stranger.subject());
         return stranger;
+    }
+
+    private static Optional<List<ConsumerRecord<String, byte[]>>> model(Scene scene) {
+        Instant now = scene.stack().clock().now();
+        return scene.topic("enquiries").records().stream()
+                .filter(record -> record.key() != null)
+                .collect(Collectors.groupingBy(ConsumerRecord::key))
+                .values()
+                .stream()
+                .filter(records -> records.stream()
+                        .map(record -> RawTopic.header(record, "ce_type"))
+                        .toList()
+                        .equals(MODEL))
+                .filter(records -> isStillToCome(records.getFirst(), now))
+                .findFirst();
+    }
+
+    private static boolean isStillToCome(ConsumerRecord<String, byte[]> received, Instant now) {
+        for (JsonNode deadline : json(received).required("deadlines")) {
+            if (Instant.parse(deadline.required("dueAt").asText()).isBefore(now.plus(Duration.ofHours(2)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String subject() {

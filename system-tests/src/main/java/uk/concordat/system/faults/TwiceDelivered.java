@@ -2,6 +2,7 @@ package uk.concordat.system.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +13,16 @@ final class TwiceDelivered implements Fault {
             "notification-service", List.of("notification-service.enquiries", "notification-service.councils"),
             "enquiry-service", List.of("enquiry-service.notifications", "enquiry-service.councils"));
 
+    private static final Duration UNDER_WAY = Duration.ofSeconds(2);
+
     private long mailsAtRest;
 
     @Override
     public void strike(Scene scene) {
+        Pause.of(UNDER_WAY);
+        scene.crowd().end();
+        scene.rest();
+        new AWeek().passes(scene, () -> {});
         mailsAtRest = mails(scene);
         int doubled = 0;
         for (String channel : List.of("enquiries", "notifications")) {
@@ -34,6 +41,7 @@ final class TwiceDelivered implements Fault {
 
     @Override
     public void check(Scene scene) {
+        assertThat(mailsAtRest).as("F7 mails before").isPositive();
         assertThat(mails(scene)).as("F7 mails in the mailboxes").isEqualTo(mailsAtRest);
     }
 

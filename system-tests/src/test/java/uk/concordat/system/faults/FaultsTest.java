@@ -2,10 +2,13 @@ package uk.concordat.system.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.concordat.system.faults.NamedFault.F1;
+import static uk.concordat.system.faults.NamedFault.F10;
 import static uk.concordat.system.faults.NamedFault.F11;
 import static uk.concordat.system.faults.NamedFault.F12;
 import static uk.concordat.system.faults.NamedFault.F13;
 import static uk.concordat.system.faults.NamedFault.F14;
+import static uk.concordat.system.faults.NamedFault.F15;
+import static uk.concordat.system.faults.NamedFault.F16;
 import static uk.concordat.system.faults.NamedFault.F2;
 import static uk.concordat.system.faults.NamedFault.F3;
 import static uk.concordat.system.faults.NamedFault.F4;
@@ -13,6 +16,7 @@ import static uk.concordat.system.faults.NamedFault.F5;
 import static uk.concordat.system.faults.NamedFault.F6;
 import static uk.concordat.system.faults.NamedFault.F7;
 import static uk.concordat.system.faults.NamedFault.F8;
+import static uk.concordat.system.faults.NamedFault.F9;
 import static uk.concordat.system.faults.NamedFault.STORM;
 
 import java.nio.file.Path;
@@ -63,7 +67,10 @@ class FaultsTest {
                 List.of(F2, F14),
                 List.of(F6),
                 List.of(F7),
-                List.of(F8, F11, F12),
+                List.of(F8, F9, F16),
+                List.of(F11, F12),
+                List.of(F10),
+                List.of(F15),
                 List.of(STORM));
     }
 

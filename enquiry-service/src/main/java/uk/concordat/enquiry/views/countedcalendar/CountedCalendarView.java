@@ -1,5 +1,6 @@
 package uk.concordat.enquiry.views.countedcalendar;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.concordat.enquiry.domain.EnquiryState;
@@ -8,12 +9,19 @@ import uk.concordat.enquiry.domain.Reconciliation;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.store.View;
+import uk.concordat.eventsourcing.store.ViewTable;
 
 /**
  * A row for each enquiry with a date that another calendar could still change. A command that raced a proclamation writes
  * the calendar that it knew, and so is found out.
  */
 public final class CountedCalendarView implements View<EnquiryState> {
+
+    /** The calendar is noted anew whenever the dates have been compared with another. */
+    @Override
+    public ViewTable table() {
+        return new ViewTable("counted_calendar", "enquiry", List.of("calendar"));
+    }
 
     @Override
     public void show(RoundTrip roundTrip, Tenant council, UUID stream, EnquiryState state, long version) {

@@ -30,15 +30,20 @@ public class CountedCalendars {
         return enquiries.list();
     }
 
-    /** Until the transaction ends, a command that changes the enquiry waits before it writes which calendar it knew. */
-    public void hold(Transaction transaction, UUID enquiry) {
+    /**
+     * Until the transaction ends, a command that changes the enquiry waits before it writes which calendar it knew.
+     *
+     * @return whether it is so: the row may have gone, or been made anew this very moment
+     */
+    public boolean hold(Transaction transaction, UUID enquiry) {
         RoundTrip roundTrip = transaction.roundTrip();
-        roundTrip.query(
+        Pending<String> held = roundTrip.query(
                 "select calendar from counted_calendar where tenant = ? and enquiry = ? for update",
                 row -> row.getString(1),
                 transaction.tenant().key(),
                 enquiry);
         roundTrip.send();
+        return held.first().isPresent();
     }
 
     /** The enquiry's dates agree with that calendar. */

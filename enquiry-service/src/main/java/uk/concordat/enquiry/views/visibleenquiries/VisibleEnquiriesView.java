@@ -8,12 +8,18 @@ import uk.concordat.enquiry.domain.EnquiryState.Known;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.store.View;
+import uk.concordat.eventsourcing.store.ViewTable;
 import uk.concordat.protocols.deadlines.Deadline;
 import uk.concordat.protocols.people.PostId;
 import uk.concordat.protocols.people.Responsible;
 
 /** Which enquiries may a person see? A row each, with those who may see it and what a list shows. */
 public final class VisibleEnquiriesView implements View<EnquiryState> {
+
+    @Override
+    public ViewTable table() {
+        return new ViewTable("visible_enquiry", "id");
+    }
 
     @Override
     public void show(RoundTrip roundTrip, Tenant council, UUID stream, EnquiryState state, long version) {

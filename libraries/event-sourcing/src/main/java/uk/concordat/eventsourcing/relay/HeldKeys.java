@@ -3,6 +3,8 @@ package uk.concordat.eventsourcing.relay;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,12 +20,16 @@ final class HeldKeys {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    /** One that has not been tried again for so long has no rows any more, or the broker takes nothing anyway. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
     private record Hold(Duration length, long untilNanos) {}
 
     private final Map<String, Hold> holds = new HashMap<>();
 
     void hold(Collection<String> orderKeys, boolean brokerTakesOthers) {
         long now = System.nanoTime();
+        holds.values().removeIf(hold -> now - hold.untilNanos() > REMEMBERED.toNanos());
         for (String key : orderKeys) {
             Hold before = holds.get(key);
             Duration length = before == null || !brokerTakesOthers
@@ -44,7 +50,15 @@ final class HeldKeys {
         return holds.entrySet().stream()
                 .filter(hold -> hold.getValue().untilNanos() - now > 0)
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Of a key that has failed only its next row, so that trying it again takes little of what may be in hand. */
+    List<OutboxRow> cautiously(List<OutboxRow> rows) {
+        Set<String> tried = new HashSet<>();
+        return rows.stream()
+                .filter(row -> !holds.containsKey(row.orderKey()) || tried.add(row.orderKey()))
+                .toList();
     }
 
     private static Duration shorter(Duration length) {

@@ -1,82 +1,124 @@
 package uk.concordat.eventsourcing.relay;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.concordat.eventsourcing.lease.FailureLog;
 
 /** Sends rows to Kafka: those of one key one after another, each after the last was acknowledged; keys beside each other. */
-final class OrderedSender {
+final class OrderedSender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderedSender.class);
 
-    /** @param acknowledged rows that the broker has; @param failed order keys whose next row it has not taken */
-    record Outcome(List<OutboxRow> acknowledged, Set<String> failed) {
+    /**
+     * What came of the rows of a key that were in hand.
+     *
+     * @param acknowledged positions of those that the broker has
+     * @param isFailed whether it has not taken the next one
+     */
+    record Sent(String orderKey, List<Long> acknowledged, boolean isFailed) {}
 
-        List<Long> positions() {
-            return acknowledged.stream().map(OutboxRow::position).toList();
-        }
+    private record InHand(List<OutboxRow> rows, CompletableFuture<Sent> sending) {}
 
-        Set<String> gone() {
-            return acknowledged.stream()
-                    .map(OutboxRow::orderKey)
-                    .filter(key -> !failed.contains(key))
-                    .collect(Collectors.toSet());
-        }
+    private final ExecutorService keys = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, InHand> inHand = new HashMap<>();
+    private final FailureLog failures = new FailureLog(LOG);
+
+    /** The keys of which rows are in hand: no others of theirs may be sent. */
+    Set<String> keysInHand() {
+        return Set.copyOf(inHand.keySet());
     }
 
-    private final Producer<String, byte[]> producer;
-
-    OrderedSender(Producer<String, byte[]> producer) {
-        this.producer = producer;
+    /** How much more can be taken in hand until it is that much. */
+    Load roomWithin(Load most) {
+        Load load = Load.NONE;
+        for (InHand ofKey : inHand.values()) {
+            for (OutboxRow row : ofKey.rows()) {
+                load = load.plus(row);
+            }
+        }
+        return most.without(load);
     }
 
-    /** @param mayGoOn asked before each row; once it says no, what is left is neither sent nor failed */
-    Outcome send(List<OutboxRow> rows, BooleanSupplier mayGoOn) {
+    /**
+     * Takes rows in hand, of keys that have none in hand, and waits until they are finished, or for as long as its patience
+     * lasts.
+     *
+     * @param mayGoOn asked before each row; once it says no, what is left of the key is neither sent nor failed
+     */
+    void send(List<OutboxRow> rows, Producer<String, byte[]> producer, BooleanSupplier mayGoOn, Duration patience) {
         Map<String, List<OutboxRow>> byKey = new LinkedHashMap<>();
         rows.forEach(row ->
                 byKey.computeIfAbsent(row.orderKey(), _ -> new ArrayList<>()).add(row));
-        Queue<OutboxRow> acknowledged = new ConcurrentLinkedQueue<>();
-        Queue<String> failed = new ConcurrentLinkedQueue<>();
+        List<CompletableFuture<Sent>> begun = new ArrayList<>();
         // A thread a key: the producer makes whoever sends to an unknown topic wait, and only that key may.
-        try (ExecutorService keys = Executors.newVirtualThreadPerTaskExecutor()) {
-            byKey.values().forEach(ofKey -> keys.execute(() -> sendInOrder(ofKey, mayGoOn, acknowledged, failed)));
-        }
-        return new Outcome(List.copyOf(acknowledged), Set.copyOf(failed));
+        byKey.forEach((key, ofKey) -> {
+            var sending = CompletableFuture.supplyAsync(() -> sendInOrder(key, ofKey, producer, mayGoOn), keys);
+            inHand.put(key, new InHand(ofKey, sending));
+            begun.add(sending);
+        });
+        CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
-    private void sendInOrder(
-            List<OutboxRow> rows, BooleanSupplier mayGoOn, Queue<OutboxRow> acknowledged, Queue<String> failed) {
+    /** What has come to an end, in this round or a later one than it was begun in; it stays in hand. */
+    List<Sent> finished() {
+        return inHand.values().stream()
+                .map(InHand::sending)
+                .filter(CompletableFuture::isDone)
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    void letGo(List<Sent> finished) {
+        finished.forEach(sent -> inHand.remove(sent.orderKey()));
+    }
+
+    private Sent sendInOrder(
+            String key, List<OutboxRow> rows, Producer<String, byte[]> producer, BooleanSupplier mayGoOn) {
+        List<Long> acknowledged = new ArrayList<>();
         for (OutboxRow row : rows) {
             if (!mayGoOn.getAsBoolean()) {
-                return;
+                return new Sent(key, acknowledged, false);
             }
+            String doing = "Sending to " + row.topic();
             try {
                 producer.send(message(row)).get();
-                acknowledged.add(row);
-            } catch (ExecutionException | KafkaException failure) {
-                LOG.warn("Not sent to {}, to be tried again: {}", row.topic(), failure.toString());
-                failed.add(row.orderKey());
-                return;
+                acknowledged.add(row.position());
+                failures.succeeded(doing);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                return;
+                return new Sent(key, acknowledged, false);
+            } catch (ExecutionException refused) {
+                failures.warn(doing, Objects.requireNonNullElse(refused.getCause(), refused));
+                return new Sent(key, acknowledged, true);
+            } catch (KafkaException refused) {
+                failures.warn(doing, refused);
+                return new Sent(key, acknowledged, true);
+            } catch (RuntimeException | Error fault) {
+                failures.error(doing, fault);
+                return new Sent(key, acknowledged, true);
             }
         }
+        return new Sent(key, acknowledged, false);
     }
 
     private static ProducerRecord<String, byte[]> message(OutboxRow row) {
@@ -84,5 +126,10 @@ final class OrderedSender {
                 new ProducerRecord<>(row.topic(), row.key().isEmpty() ? null : row.key(), row.value());
         row.headers().forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return message;
+    }
+
+    @Override
+    public void close() {
+        keys.close();
     }
 }

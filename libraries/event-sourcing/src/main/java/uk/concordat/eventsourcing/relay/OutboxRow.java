@@ -10,4 +10,8 @@ record OutboxRow(long position, String topic, String key, Map<String, String> he
     String orderKey() {
         return topic + "/" + key;
     }
+
+    int bytes() {
+        return value == null ? 0 : value.length;
+    }
 }

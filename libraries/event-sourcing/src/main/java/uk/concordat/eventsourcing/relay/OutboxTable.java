@@ -9,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** The outbox as the relay's database role sees it: rows of all tenants, to be read and deleted, and nothing else. */
@@ -25,14 +28,27 @@ final class OutboxTable {
         this.dataSource = dataSource;
     }
 
-    /** The oldest rows, in the order of their position, without those whose key is held. */
-    List<OutboxRow> oldest(int limit, Collection<String> heldOrderKeys) throws SQLException {
+    /**
+     * The oldest rows, in the order of their position, without those of keys that are left out.
+     *
+     * @param from below which nothing is looked for
+     * @param most how much to read: at least one row, if it is not none
+     */
+    List<OutboxRow> oldest(long from, Load most, Collection<String> leftOut) throws SQLException {
+        if (most.isNone()) {
+            return List.of();
+        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        select position, topic, key, headers, value from outbox
-                        where topic || '/' || key <> all (?) order by position limit ?""")) {
-            statement.setArray(1, connection.createArrayOf("text", heldOrderKeys.toArray()));
-            statement.setInt(2, limit);
+                        select position, topic, key, headers, value from (
+                          select *, sum(bytes) over (order by position) - bytes as before
+                          from outbox, coalesce(octet_length(value), 0) bytes where position >= ? and topic || '/' || key <> all (?)
+                          order by position limit ?) oldest
+                        where before < ? order by position""")) {
+            statement.setLong(1, from);
+            statement.setArray(2, connection.createArrayOf("text", leftOut.toArray()));
+            statement.setInt(3, most.rows());
+            statement.setLong(4, most.bytes());
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -47,6 +63,34 @@ final class OutboxTable {
                 throw new IllegalStateException("An outbox row has headers that are not JSON", broken);
             }
             return rows;
+        }
+    }
+
+    /** The lowest position from there on that any row has. */
+    OptionalLong lowestFrom(long from) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select position from outbox where position >= ? order by position limit 1")) {
+            statement.setLong(1, from);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** The transactions that have begun to write to the table and not ended, prepared ones too. */
+    Set<String> writers() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select virtualtransaction from pg_locks
+                        where locktype = 'relation' and mode = 'RowExclusiveLock' and relation = 'outbox'::regclass
+                          and database = (select oid from pg_database where datname = current_database())""");
+                ResultSet row = statement.executeQuery()) {
+            Set<String> writers = new HashSet<>();
+            while (row.next()) {
+                writers.add(row.getString(1));
+            }
+            return writers;
         }
     }
 

@@ -47,6 +47,30 @@ public final class Republication<S, E> implements StreamWalk.Treatment<S, E> {
         return new Republication<>(store).treat(transaction, found).changed();
     }
 
+    /**
+     * Tells again the newest message of one subject of a stream.
+     *
+     * @return whether there is one
+     */
+    public static <S, E> boolean ofSubject(
+            Transaction transaction, EventStore<S, E> store, UUID stream, String subject) {
+        Messages<S, E> messages = new Messages<>(store.publisher());
+        RoundTrip sending = transaction.roundTrip();
+        boolean found = store.streams().read(transaction, List.of(stream)).stream()
+                .filter(FoundStream::isReadable)
+                .filter(read -> messages.fault(transaction.tenant(), read).isEmpty())
+                .flatMap(read -> messages.of(transaction.tenant(), read).reversed().stream())
+                .filter(message -> message.publication().subject().equals(subject))
+                .findFirst()
+                .map(message -> {
+                    message.send(sending, transaction);
+                    return true;
+                })
+                .orElse(false);
+        sending.send();
+        return found;
+    }
+
     @Override
     public StreamWalk.Treated treat(Transaction transaction, List<FoundStream<S, E>> streams) {
         Tenant tenant = transaction.tenant();

@@ -24,9 +24,9 @@ import uk.concordat.eventsourcing.installation.Installation;
 /** Over a real broker, with each record sent twice and a broken one among them, while consumers come and go. */
 class RebalancedTest {
 
-    private static final int SUBJECTS = 12;
-    private static final int RECORDS = 15;
-    private static final int LEAVINGS = 6;
+    private static final int SUBJECTS = 6;
+    private static final int RECORDS = 8;
+    private static final int LEAVINGS = 4;
 
     private final Installation installation = Installation.clean();
     private final String topic = installation.topics().create();

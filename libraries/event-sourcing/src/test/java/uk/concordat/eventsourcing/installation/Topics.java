@@ -38,15 +38,24 @@ public final class Topics {
         return create(name());
     }
 
+    /** A new topic whose records carry the time at which the broker appended them. */
+    public String createWithAppendTime() {
+        return create(new NewTopic(name(), 3, (short) 1).configs(Map.of("message.timestamp.type", "LogAppendTime")));
+    }
+
     public String create(String name) {
+        return create(new NewTopic(name, 3, (short) 1));
+    }
+
+    private String create(NewTopic topic) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(name, 3, (short) 1))).all().get();
-            return name;
+            admin.createTopics(List.of(topic)).all().get();
+            return topic.name();
         } catch (ExecutionException failure) {
-            throw new IllegalStateException("No topic " + name, failure);
+            throw new IllegalStateException("No topic " + topic.name(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("No topic " + name, interrupted);
+            throw new IllegalStateException("No topic " + topic.name(), interrupted);
         }
     }
 

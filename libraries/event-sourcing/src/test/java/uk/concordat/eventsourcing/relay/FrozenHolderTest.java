@@ -4,60 +4,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.Producer;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.concordat.eventsourcing.installation.Installation;
 
-/** A relay that was frozen in the middle of a batch, past its lease, while another worked on: it may repeat, never reorder. */
+/** A relay that was frozen anywhere in its work, past its lease, while another worked on: it may repeat, never reorder. */
 class FrozenHolderTest {
+
+    private static final List<String> KEYS = List.of("a", "b", "c");
 
     private final Installation installation = Installation.clean();
     private final OutboxRows rows = new OutboxRows(installation);
     private final String topic = installation.topics().create();
 
-    @Test
-    void it_stops_after_the_message_it_had_in_hand_and_the_key_stays_in_order() throws Exception {
-        rows.write(topic, "a", 1, 20);
-        List<OutboxRow> read = new OutboxTable(installation.relay()).oldest(100, List.of());
-        CountDownLatch frozen = new CountDownLatch(1);
-        CountDownLatch woken = new CountDownLatch(1);
-        AtomicInteger asked = new AtomicInteger();
+    @ParameterizedTest
+    @CsvSource({
+        "A_MESSAGE_IS_SENT, 15",
+        "AN_ACKNOWLEDGEMENT_IS_SEEN, 15",
+        "ACKNOWLEDGED_ROWS_ARE_DELETED, 0",
+        "THE_LEASE_IS_RENEWED, 1"
+    })
+    void each_key_stays_in_order_and_what_is_left_of_it_is_not_sent(FreezableProcess.Before point, int times)
+            throws Exception {
+        write(1, 20);
+        FreezableProcess process = new FreezableProcess(installation, point, times);
+        try (RunningRelay frozen = process.relay()) {
+            process.awaitFrozen();
+            int sentBefore = process.sent();
+            try (RunningRelay _ = RunningRelay.hurried(installation)) {
+                write(21, 30);
+                rows.awaitAllSent();
 
-        try (Producer<String, byte[]> producer = RelayProducer.connect(installation.broker())) {
-            CompletableFuture<OrderedSender.Outcome> holder =
-                    CompletableFuture.supplyAsync(() -> new OrderedSender(producer).send(read, () -> {
-                        // Its sixth row has passed the check when it is frozen; at the next one its lease has run out.
-                        if (asked.incrementAndGet() == 6) {
-                            frozen.countDown();
-                            awaitUninterrupted(woken);
-                        }
-                        return asked.get() <= 6;
-                    }));
-            frozen.await();
-            try (RunningRelay _ = new RunningRelay(installation)) {
+                process.wake();
+                write(31, 40);
                 rows.awaitAllSent();
-                rows.write(topic, "a", 21, 30);
-                rows.awaitAllSent();
+                // It has seen what it had in hand end, and looks for more.
+                await().until(() -> frozen.sinceLastRound().compareTo(RunningRelay.HURRIED.lease()) < 0);
+                assertThat(process.sent() - sentBefore)
+                        .as("at most what of each key had passed the check")
+                        .isLessThanOrEqualTo(KEYS.size());
             }
-            woken.countDown();
-
-            OrderedSender.Outcome outcome = holder.join();
-            assertThat(outcome.failed()).isEmpty();
-            assertThat(outcome.positions()).hasSize(6);
+            write(41, 50);
+            rows.awaitAllSent();
         }
 
         assertThat(rows.arrived(topic))
-                .containsEntry("a", IntStream.rangeClosed(1, 30).boxed().toList());
-        assertThat(installation.topics().read(topic))
-                .as("with what was repeated")
-                .hasSize(36);
+                .containsOnlyKeys(KEYS)
+                .allSatisfy((_, numbers) -> assertThat(numbers)
+                        .isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList()));
     }
 
-    private static void awaitUninterrupted(CountDownLatch latch) {
-        await().atMost(java.time.Duration.ofMinutes(1)).until(() -> latch.getCount() == 0);
+    private void write(int first, int last) {
+        KEYS.forEach(key -> rows.write(topic, key, first, last));
     }
 }

@@ -2,6 +2,8 @@ package uk.concordat.eventsourcing.relay;
 
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +38,30 @@ final class OutboxRows {
         });
     }
 
+    /** Writes one message of each of so many keys, in one transaction. */
+    void writeOneOfEach(String topic, int keys, int bytes) {
+        installation.execute("""
+                insert into outbox (tenant, topic, key, headers, value)
+                select 'north', '%s', 'key-' || n, jsonb_build_object('ce_id', n, 'ce_sequence', '1'),
+                  decode(repeat('00', %d), 'hex')
+                from generate_series(1, %d) n""".formatted(topic, bytes, keys));
+    }
+
     static void write(Transaction transaction, String topic, String key, int number) {
         var roundTrip = transaction.roundTrip();
         Map<String, String> headers = Map.of("ce_id", key + "-" + number, "ce_sequence", Integer.toString(number));
         Outbox.addRaw(
                 roundTrip, transaction, topic, key, headers, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         roundTrip.send();
+    }
+
+    /** A transaction that began to read before and goes on, so that nothing deleted from now on can be vacuumed. */
+    Connection transactionThatKeepsDeadRows() throws SQLException {
+        Connection connection = installation.application().getConnection();
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        Installation.read(connection, "select shift from clock_offset");
+        return connection;
     }
 
     List<String> waiting() {

@@ -73,6 +73,21 @@ class RepublicationTest {
                 .containsExactly("document of " + FIRST + "2", "document of " + SECOND + "2");
     }
 
+    @Test
+    void the_newest_message_of_one_subject_can_be_told_again_alone() {
+        List<String> told = twoParcelsAreTold();
+
+        assertThat(transactions.<Boolean>in(
+                        TENANT,
+                        transaction -> Republication.ofSubject(transaction, office.store(), FIRST, FIRST.toString())))
+                .isTrue();
+        assertThat(transactions.<Boolean>in(
+                        TENANT, transaction -> Republication.ofSubject(transaction, office.store(), FIRST, "another")))
+                .isFalse();
+
+        assertThat(messages()).isEqualTo(told.subList(1, 2));
+    }
+
     /** To tell less would leave a hole that consumers wait behind, to tell more a double that they pass over. */
     @Test
     void where_what_was_told_cannot_be_said_for_sure_the_stream_is_left_out() {

@@ -5,6 +5,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -30,11 +31,13 @@ public class CouncilsChannel {
     private final CouncilReplica replica;
     private final CouncilRegister register;
     private final Event<CouncilChanged> changed;
+    private final Event<DocumentSeen> seen;
 
     public CouncilsChannel(
             CouncilReplica replica,
             CouncilRegister register,
             Event<CouncilChanged> changed,
+            Event<DocumentSeen> seen,
             Transactions transactions,
             DeadLetterTopic deadLetters,
             Consumers consumers) {
@@ -46,6 +49,7 @@ public class CouncilsChannel {
         this.replica = replica;
         this.register = register;
         this.changed = changed;
+        this.seen = seen;
         consumers.add(documents, replica::take);
     }
 
@@ -63,6 +67,15 @@ public class CouncilsChannel {
                 .orElseThrow(() -> new IllegalArgumentException("This is no council's document"));
         register.add(council);
         documents.receive(council, incoming, replica::take);
+        seen(council, incoming).ifPresent(seen::fire);
         changed.fire(new CouncilChanged(council));
+    }
+
+    /** Empty for what does not say which document it is, and is parked. */
+    private static Optional<DocumentSeen> seen(Tenant council, IncomingRecord record) {
+        String subject = record.headers().getOrDefault("ce_subject", "");
+        return Optional.ofNullable(record.headers().get("ce_sequence"))
+                .filter(version -> !subject.isBlank() && version.matches("[1-9][0-9]{0,17}"))
+                .map(version -> new DocumentSeen(council, subject, Long.parseLong(version), record.offset()));
     }
 }

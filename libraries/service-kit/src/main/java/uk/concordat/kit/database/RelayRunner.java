@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.concordat.eventsourcing.relay.RelayThread;
+import uk.concordat.eventsourcing.relay.OutboxRelay;
 
 /** Runs the outbox relay for as long as the service runs. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ public class RelayRunner {
 
     private final AgroalDataSource relayRole;
     private final Map<String, Object> broker;
-    private volatile @Nullable RelayThread relay;
+    private volatile @Nullable OutboxRelay relay;
 
     /** @param broker all that is configured as {@code kafka.*} */
     public RelayRunner(
@@ -28,19 +28,19 @@ public class RelayRunner {
     }
 
     void start(@Observes StartupEvent started) {
-        relay = RelayThread.start(relayRole, broker);
+        relay = OutboxRelay.start(relayRole, broker);
     }
 
     /** Something was committed that may want sending. */
     public void wake() {
-        RelayThread running = relay;
+        OutboxRelay running = relay;
         if (running != null) {
             running.wake();
         }
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        RelayThread running = relay;
+        OutboxRelay running = relay;
         if (running != null) {
             running.stop();
         }

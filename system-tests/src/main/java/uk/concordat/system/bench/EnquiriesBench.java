@@ -6,7 +6,7 @@ import java.util.Locale;
 import uk.concordat.local.LocalStack;
 
 /** What an enquiry's length costs: one that grows is measured at some lengths. */
-final class StreamsBench {
+final class EnquiriesBench {
 
     private static final List<Integer> LENGTHS = List.of(1, 10, 50, 100, 500, 1_000, 5_000);
     private static final int TIMES = 40;
@@ -18,7 +18,7 @@ final class StreamsBench {
     private final Server server;
     private final ServiceCpu service;
 
-    StreamsBench(LocalStack stack, Server server, ServiceCpu service) {
+    EnquiriesBench(LocalStack stack, Server server, ServiceCpu service) {
         this.stack = stack;
         this.server = server;
         this.service = service;
@@ -28,7 +28,8 @@ final class StreamsBench {
         LongEnquiry enquiry = new LongEnquiry(new Portal(stack, LongEnquiry.COUNCIL), server);
         // The short stream is measured first, and must not pay for code that is not compiled yet.
         Figures.medianMilliseconds(WARM_UP, enquiry::loadAndFold);
-        System.out.println("| events | KiB | read the rows, ms | load and fold, ms | of it processor, ms | GET, ms | a command, ms |");
+        System.out.println(
+                "| events | KiB | read the rows, ms | load and fold, ms | of it processor, ms | GET, ms | a command, ms |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (int length : LENGTHS) {
             enquiry.growTo(length);

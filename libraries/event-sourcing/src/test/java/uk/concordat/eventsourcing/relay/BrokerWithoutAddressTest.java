@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.concordat.eventsourcing.installation.Installation;
 
 /** A broker that has no address yet: whoever starts the relay goes on, and so does the relay. */
-class RelayThreadTest {
+class BrokerWithoutAddressTest {
 
     private final Installation installation = Installation.clean();
     private final OutboxRows rows = new OutboxRows(installation);
@@ -24,7 +24,7 @@ class RelayThreadTest {
     void while_the_brokers_name_does_not_resolve_it_keeps_trying_until_it_is_stopped() throws Exception {
         rows.write(topic, "a", 1, 2);
 
-        RelayThread relay = RelayThread.start(installation.relay(), Map.of("bootstrap.servers", "kafka.invalid:9092"));
+        OutboxRelay relay = OutboxRelay.start(installation.relay(), Map.of("bootstrap.servers", "kafka.invalid:9092"));
 
         await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(30)).until(relay::isRunning);
         relay.wake();
@@ -39,7 +39,7 @@ class RelayThreadTest {
         Path addresses = directory.resolve("addresses.properties");
         Files.writeString(addresses, "kafka=kafka.invalid:9092");
         rows.write(topic, "a", 1, 3);
-        RelayThread relay = RelayThread.start(
+        OutboxRelay relay = OutboxRelay.start(
                 installation.relay(),
                 Map.of(
                         "config.providers", "file",

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.council.reactions;
+
+import org.jspecify.annotations.NullMarked;

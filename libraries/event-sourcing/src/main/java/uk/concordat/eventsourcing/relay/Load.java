@@ -1,0 +1,19 @@
+package uk.concordat.eventsourcing.relay;
+
+/** How much there is, or may be, in hand. */
+record Load(int rows, long bytes) {
+
+    static final Load NONE = new Load(0, 0);
+
+    Load plus(OutboxRow row) {
+        return new Load(rows + 1, bytes + row.bytes());
+    }
+
+    Load without(Load other) {
+        return new Load(Math.max(0, rows - other.rows), Math.max(0, bytes - other.bytes));
+    }
+
+    boolean isNone() {
+        return rows == 0 || bytes == 0;
+    }
+}
