@@ -205,6 +205,16 @@ public final class LocalStack implements AutoCloseable {
         again.start();
     }
 
+    /** Starts a service again with further options of its JVM, and returns when it is ready; its next start has none of them. */
+    public void restart(String service, List<String> options) {
+        ServiceProcess again = services.stream()
+                .filter(each -> each.name().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new StackFailure("There is no " + service + " in the local stack"));
+        again.stop();
+        again.start(options);
+    }
+
     /** A component ({@code postgres}, {@code kafka}, {@code mail}, a service or a replica) as it runs now. */
     public StackPart part(String component) {
         return new StackPart(component(component));

@@ -89,11 +89,17 @@ final class ServiceProcess implements Component {
 
     @Override
     public ServiceProcess start() {
+        return start(List.of());
+    }
+
+    /** @param options of the JVM, for this one start */
+    ServiceProcess start(List<String> options) {
         if (!Files.exists(jar)) {
             throw new StackFailure(
                     "%s is not built: there is no %s. Run ./mvnw -DskipTests package".formatted(name, jar));
         }
         List<String> arguments = new ArrayList<>(JVM);
+        arguments.addAll(options);
         arguments.addAll(List.of("-jar", jar.toString()));
         process.start(arguments, environment());
         if (!Waiting.until(() -> !isRunning() || isReady(), START) || !isRunning()) {

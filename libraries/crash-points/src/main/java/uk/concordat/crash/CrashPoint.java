@@ -67,6 +67,11 @@ public enum CrashPoint {
         return code;
     }
 
+    /** The class that has it. */
+    public String className() {
+        return place.className();
+    }
+
     Place place() {
         return place;
     }

@@ -19,18 +19,18 @@ import java.util.List;
 import java.util.Set;
 
 /** Puts a call of {@link Crash#reach} at each point of a class. */
-final class Weaver {
+public final class Weaver {
 
     private static final ClassDesc CRASH = ClassDesc.of("uk.concordat.crash.Crash");
     private static final MethodTypeDesc REACH = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String);
 
     /** @param found the points that the class has */
-    record Woven(byte[] bytes, Set<CrashPoint> found) {}
+    public record Woven(byte[] bytes, Set<CrashPoint> found) {}
 
     private Weaver() {}
 
     /** @param loader where classes that the class names are looked up, without being loaded */
-    static Woven weave(byte[] bytes, List<CrashPoint> points, ClassLoader loader) {
+    public static Woven weave(byte[] bytes, List<CrashPoint> points, ClassLoader loader) {
         ClassFile classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
                 ClassHierarchyResolver.ofResourceParsing(loader).orElse(ClassHierarchyResolver.defaultResolver())));
         Set<CrashPoint> found = EnumSet.noneOf(CrashPoint.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.system.crashes;
+
+import org.jspecify.annotations.NullMarked;
