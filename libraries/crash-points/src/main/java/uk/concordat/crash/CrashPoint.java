@@ -9,7 +9,6 @@ public enum CrashPoint {
     /** Everything is loaded and nothing decided. */
     COMMAND_LOADED("command.loaded", after("CaseCommands.open").in(Code.COMMANDS, "create", "toKnown")),
     /** Events, messages, views and the remembered answer are sent to the database. */
-    COMMAND_WRITTEN("command.written", after("RoundTrip.send").in(Code.COMMANDS, "settle")),
     COMMAND_BEFORE_COMMIT(
             "command.before-commit",
             before("Connection.commit").in(Code.TRANSACTIONS, "run").under(Code.COMMANDS)),
@@ -29,7 +28,6 @@ public enum CrashPoint {
 
     CONSUMER_BEFORE_EFFECT("consumer.before-effect", before("Effect.apply").in(Code.INBOX, "take")),
     CONSUMER_AFTER_EFFECT("consumer.after-effect", after("Effect.apply").in(Code.INBOX, "take")),
-    CONSUMER_REMEMBERED("consumer.remembered", after("TakenTable.remember").in(Code.INBOX, "take")),
     CONSUMER_BEFORE_COMMIT(
             "consumer.before-commit",
             before("Connection.commit").in(Code.TRANSACTIONS, "run").under(Code.INBOX)),

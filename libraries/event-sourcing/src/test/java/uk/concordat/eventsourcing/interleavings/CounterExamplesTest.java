@@ -22,6 +22,7 @@ class CounterExamplesTest {
         assertThat(shortest(Interleavings.ofSending(Variant.DELETES_BEFORE_ACKNOWLEDGED, 2, 0, OF_SENDING)))
                 .isEqualTo("""
                 a1 is neither in the outbox nor on the topic, after
+                  a1 is begun
                   a1 is written, position 1
                   a1 is committed
                   relay 1 has the lease
@@ -35,8 +36,10 @@ class CounterExamplesTest {
         assertThat(shortest(Interleavings.ofSending(Variant.SENDS_ON_AFTER_A_FAILURE, 2, 0, OF_SENDING)))
                 .isEqualTo("""
                 the topic has [a2] of which a is out of order, after
+                  a1 is begun
                   a1 is written, position 1
                   a1 is committed
+                  a2 is begun
                   a2 is written, position 2
                   a2 is committed
                   relay 1 has the lease
@@ -54,7 +57,9 @@ class CounterExamplesTest {
         assertThat(shortest(Interleavings.ofSending(Variant.READS_BY_CURSOR, 1, 1)))
                 .isEqualTo("""
                 the outbox rests with [a1], after
+                  a1 is begun
                   a1 is written, position 1
+                  b1 is begun
                   b1 is written, position 2
                   b1 is committed
                   relay 1 has the lease
@@ -68,11 +73,39 @@ class CounterExamplesTest {
     }
 
     @Test
+    void whoever_begins_later_without_asking_who_still_writes_passes_over_it_too() {
+        assertThat(shortest(Interleavings.ofSending(Variant.SETTLES_WITHOUT_ASKING, 1, 1, 2)))
+                .isEqualTo("""
+                the outbox rests with [a1], after
+                  a1 is begun
+                  a1 is written, position 1
+                  b1 is begun
+                  b1 is written, position 2
+                  b1 is committed
+                  relay 1 has the lease
+                  relay 1 reads b1
+                  relay 1 deletes nothing
+                  relay 1 may send b1
+                  relay 1 sends b1
+                  b1 arrives
+                  relay 1 knows that b1 arrived
+                  relay 1 has the lease
+                  relay 1 asks who writes
+                  relay 1 will read from 1
+                  relay 1 asks who writes
+                  relay 1 will read from 2
+                  a1 is committed
+                  relay 1 reads nothing
+                  relay 1 deletes b1""");
+    }
+
+    @Test
     void whoever_remembers_a_message_before_its_effect_loses_the_effect() {
         assertThat(shortest(Interleavings.ofBoth(
                         Variant.REMEMBERS_BEFORE_THE_EFFECT, 2, 0, ACKNOWLEDGEMENT_LOST, CONSUMER_KILLED)))
                 .isEqualTo("""
                 a1 has neither had its effect nor is it parked, and will not come again, after
+                  a1 is begun
                   a1 is written, position 1
                   a1 is committed
                   relay 1 has the lease

@@ -29,8 +29,13 @@ final class Interleavings implements Explorer.Model<World> {
 
     /** Two writers and two relays; nobody takes anything in. */
     static Exploration ofSending(Variant variant, int versionsOfA, int versionsOfB, Fault... faults) {
+        return ofSending(variant, versionsOfA, versionsOfB, 0, faults);
+    }
+
+    /** @param looks how often each relay may look up to where all positions have settled */
+    static Exploration ofSending(Variant variant, int versionsOfA, int versionsOfB, int looks, Fault... faults) {
         World beginning = new World(
-                Sending.of(writers(versionsOfA, versionsOfB), RELAYS),
+                Sending.of(writers(versionsOfA, versionsOfB), RELAYS, looks),
                 List.of(),
                 Taking.of(List.of(), CONSUMERS),
                 List.of(faults));
@@ -41,7 +46,8 @@ final class Interleavings implements Explorer.Model<World> {
     static Exploration ofTaking(Variant variant, List<Event> events, Fault... faults) {
         Set<World> beginnings = new LinkedHashSet<>();
         for (List<Event> log : ordersOf(events)) {
-            beginnings.add(new World(Sending.of(List.of(), 0), log, Taking.of(SUBJECTS, CONSUMERS), List.of(faults)));
+            beginnings.add(
+                    new World(Sending.of(List.of(), 0, 0), log, Taking.of(SUBJECTS, CONSUMERS), List.of(faults)));
         }
         return Explorer.explore(new Interleavings(variant, false), beginnings);
     }
@@ -49,7 +55,7 @@ final class Interleavings implements Explorer.Model<World> {
     /** From the writers to the effects. */
     static Exploration ofBoth(Variant variant, int versionsOfA, int versionsOfB, Fault... faults) {
         World beginning = new World(
-                Sending.of(writers(versionsOfA, versionsOfB), RELAYS),
+                Sending.of(writers(versionsOfA, versionsOfB), RELAYS, 0),
                 List.of(),
                 Taking.of(SUBJECTS, CONSUMERS),
                 List.of(faults));

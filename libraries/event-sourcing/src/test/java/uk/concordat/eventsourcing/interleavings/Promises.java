@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import uk.concordat.eventsourcing.interleavings.Sending.Relay;
 import uk.concordat.eventsourcing.interleavings.Sending.Row;
 import uk.concordat.eventsourcing.interleavings.Sending.Writer;
 import uk.concordat.eventsourcing.interleavings.Taking.Idle;
@@ -82,7 +81,7 @@ final class Promises {
             return Optional.of("the outbox rests with "
                     + sending.outbox().stream().map(Row::event).toList());
         }
-        if (sending.relays().stream().anyMatch(relay -> !relay.equals(Relay.IDLE))
+        if (sending.relays().stream().anyMatch(relay -> relay.isSending())
                 || taking.consumers().stream().anyMatch(consumer -> !(consumer.work() instanceof Idle))) {
             return Optional.of("somebody waits for ever");
         }

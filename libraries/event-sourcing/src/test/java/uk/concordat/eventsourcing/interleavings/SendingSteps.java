@@ -9,15 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concordat.eventsourcing.interleavings.Sending.Lane;
 import uk.concordat.eventsourcing.interleavings.Sending.Relay;
+import uk.concordat.eventsourcing.interleavings.Sending.Round;
 import uk.concordat.eventsourcing.interleavings.Sending.Row;
+import uk.concordat.eventsourcing.interleavings.Sending.Settled;
 import uk.concordat.eventsourcing.interleavings.Sending.Stage;
 import uk.concordat.eventsourcing.interleavings.Sending.Writer;
 import uk.concordat.eventsourcing.interleavings.World.Event;
 
-/** What writers, relays and the way to the broker may do next. */
+/** What relays and the way to the broker may do next. */
 final class SendingSteps {
 
     private final Variant variant;
@@ -29,7 +32,7 @@ final class SendingSteps {
     List<Step<World>> of(World world) {
         List<Step<World>> steps = new ArrayList<>();
         for (int writer = 0; writer < world.sending().writers().size(); writer++) {
-            write(world, writer, steps);
+            WriterSteps.add(world, writer, steps);
         }
         for (int relay = 0; relay < world.sending().relays().size(); relay++) {
             relay(world, relay, steps);
@@ -40,64 +43,101 @@ final class SendingSteps {
         return steps;
     }
 
-    /** {@code EventStore.append}: the next version of a stream is written after the last was committed. */
-    private static void write(World world, int number, List<Step<World>> steps) {
-        Sending sending = world.sending();
-        Writer writer = sending.writers().get(number);
-        Event event = new Event(writer.subject(), writer.committed() + 1);
-        if (writer.position() > 0) {
-            Row row = new Row(writer.position(), event);
-            Writer after = new Writer(writer.subject(), writer.toAppend(), event.version(), 0);
-            steps.add(work(
-                    event + " is committed",
-                    world.with(sending.written(number, after, sending.nextPosition(), List.of(row)))));
-        } else if (writer.committed() < writer.toAppend()) {
-            int position = sending.nextPosition();
-            Writer after = new Writer(writer.subject(), writer.toAppend(), writer.committed(), position);
-            steps.add(work(
-                    event + " is written, position " + position,
-                    world.with(sending.written(number, after, position + 1, List.of()))));
-        }
-    }
-
     private void relay(World world, int number, List<Step<World>> steps) {
-        Sending sending = world.sending();
-        Relay relay = sending.relays().get(number);
-        String who = "relay " + (number + 1);
-        if (relay.lanes().isEmpty()) {
-            between(world, number, steps);
-        } else if (relay.lanes().stream().allMatch(SendingSteps::isOver)) {
-            steps.add(work(who + " deletes " + names(relay.acknowledged()), world.with(end(sending, number))));
-        } else {
-            for (int lane = 0; lane < relay.lanes().size(); lane++) {
-                send(world, number, lane, steps);
-            }
+        Relay relay = world.sending().relays().get(number);
+        switch (relay.round()) {
+            case NONE -> hold(world, number, steps);
+            case HOLDS -> read(world, number, steps);
+            case HAS_READ -> steps.add(settle(world, number));
         }
-    }
-
-    /** {@code OutboxRelay.run}, before there is a batch. */
-    private void between(World world, int number, List<Step<World>> steps) {
-        Sending sending = world.sending();
-        Relay relay = sending.relays().get(number);
-        String who = "relay " + (number + 1);
+        for (int lane = 0; lane < relay.lanes().size(); lane++) {
+            send(world, number, lane, steps);
+        }
         for (char key : relay.held()) {
             // HeldKeys: the wait is over.
             Set<Character> held = new HashSet<>(relay.held());
             held.remove(key);
-            Relay after = new Relay(relay.reads(), Set.copyOf(held), List.of(), List.of());
-            steps.add(work(who + " holds " + key + " no longer", world.with(sending.with(number, after))));
+            Relay after = new Relay(relay.round(), Set.copyOf(held), relay.lanes(), relay.settled());
+            steps.add(work(who(number) + " holds " + key + " no longer", with(world, number, after)));
+        }
+    }
+
+    /** {@code LeasedThread.round}: {@code if (!lease.hold()) return NEXT_CLAIM}. A round that has nothing to do is left out. */
+    private void hold(World world, int number, List<Step<World>> steps) {
+        Sending sending = world.sending();
+        Relay relay = sending.relays().get(number);
+        boolean hasToDo =
+                !oldest(sending, relay).isEmpty() || relay.lanes().stream().anyMatch(Lane::isOver);
+        if (hasToDo && mayHold(sending, number)) {
+            steps.add(work(
+                    who(number) + " has the lease",
+                    world.with(leased(sending, number).with(number, relay.at(Round.HOLDS)))));
+        }
+    }
+
+    /** {@code OutboxRelay.sendSome}: {@code settled.look()}, then {@code outbox.oldest} and the beginning of {@code sender.send}. */
+    private void read(World world, int number, List<Step<World>> steps) {
+        Sending sending = world.sending();
+        Relay relay = sending.relays().get(number);
+        Settled settled = relay.settled();
+        if (settled.asked().isPresent()) {
+            int lowest = sending.outbox().stream()
+                    .mapToInt(Row::position)
+                    .filter(position -> position >= settled.below())
+                    .findFirst()
+                    .orElse(Integer.MAX_VALUE);
+            Settled after = settled.beginsAt(lowest);
+            steps.add(work(who(number) + " will read from " + after.below(), with(world, number, relay.with(after))));
+            return;
+        }
+        if (settled.looks() > 0) {
+            Set<Event> writing = sending.writers().stream()
+                    .filter(writer -> writer.position() != Writer.NONE)
+                    .filter(_ -> variant != Variant.SETTLES_WITHOUT_ASKING)
+                    .map(Writer::next)
+                    .collect(Collectors.toSet());
+            steps.add(fault(
+                    who(number) + " asks who writes", with(world, number, relay.with(settled.hasAsked(writing)))));
         }
         List<Row> rows = oldest(sending, relay);
-        if (relay.reads()) {
-            // OutboxRelay.sendSome: outbox.oldest(…, held.keys())
-            Relay after = new Relay(false, relay.held(), lanes(rows), List.of());
-            steps.add(work(who + " reads " + names(rows), world.with(sending.with(number, after))));
-        } else if (!rows.isEmpty() && mayHold(sending, number)) {
-            // OutboxRelay.run: lease.hold() ? sendSome()
-            Relay after = new Relay(true, relay.held(), List.of(), List.of());
-            steps.add(work(
-                    who + " has the lease", world.with(leased(sending, number).with(number, after))));
+        List<Lane> lanes =
+                Stream.concat(relay.lanes().stream(), lanes(rows).stream()).toList();
+        steps.add(work(
+                who(number) + " reads " + names(rows),
+                with(world, number, new Relay(Round.HAS_READ, relay.held(), lanes, settled.saw(rows)))));
+    }
+
+    /** {@code OutboxRelay.settle}, for the keys that are finished: {@code outbox.delete}, {@code letGo}, {@code free} and {@code hold}. */
+    private Step<World> settle(World world, int number) {
+        Sending sending = world.sending();
+        Relay relay = sending.relays().get(number);
+        Set<Character> held = new HashSet<>(relay.held());
+        List<Row> acknowledged = new ArrayList<>();
+        List<Lane> inHand = new ArrayList<>();
+        for (Lane lane : relay.lanes()) {
+            if (lane.isOver()) {
+                acknowledged.addAll(lane.acknowledged());
+                if (lane.stage() == Stage.FAILED) {
+                    held.add(lane.key());
+                }
+            } else {
+                inHand.add(lane);
+            }
         }
+        Relay after = new Relay(Round.NONE, Set.copyOf(held), List.copyOf(inHand), relay.settled());
+        Sending deleted = sending.deleted(acknowledged).with(number, after);
+        int cursor = acknowledged.stream().mapToInt(Row::position).reduce(sending.cursor(), Math::max);
+        return work(
+                who(number) + " deletes " + names(acknowledged),
+                world.with(variant == Variant.READS_BY_CURSOR ? deleted.cursorAt(cursor) : deleted));
+    }
+
+    private static String who(int relay) {
+        return "relay " + (relay + 1);
+    }
+
+    private static World with(World world, int relay, Relay changed) {
+        return world.with(world.sending().with(relay, changed));
     }
 
     private boolean mayHold(Sending sending, int number) {
@@ -108,10 +148,12 @@ final class SendingSteps {
         return variant == Variant.WITHOUT_A_LEASE ? sending : sending.leased(number);
     }
 
-    /** {@code OutboxTable.oldest}: {@code where topic || '/' || key <> all (?) order by position}. */
+    /** {@code OutboxTable.oldest}: {@code where position >= ? and topic || '/' || key <> all (?) order by position}. */
     private List<Row> oldest(Sending sending, Relay relay) {
         return sending.outbox().stream()
+                .filter(row -> row.position() >= relay.settled().below())
                 .filter(row -> !relay.held().contains(row.event().subject()))
+                .filter(row -> !relay.hasInHand(row.event().subject()))
                 .filter(row -> variant != Variant.READS_BY_CURSOR || row.position() > sending.cursor())
                 .toList();
     }
@@ -121,8 +163,8 @@ final class SendingSteps {
         Map<Character, List<Row>> byKey = new LinkedHashMap<>();
         rows.forEach(row -> byKey.computeIfAbsent(row.event().subject(), _ -> new ArrayList<>())
                 .add(row));
-        return byKey.values().stream()
-                .map(ofKey -> new Lane(List.copyOf(ofKey), Stage.TO_CHECK))
+        return byKey.entrySet().stream()
+                .map(key -> Lane.of(key.getKey(), key.getValue()))
                 .toList();
     }
 
@@ -131,7 +173,7 @@ final class SendingSteps {
         Sending sending = world.sending();
         Relay relay = sending.relays().get(number);
         Lane lane = relay.lanes().get(laneNumber);
-        String who = "relay " + (number + 1);
+        String who = who(number);
         switch (lane.stage()) {
             case TO_CHECK -> {
                 // if (!mayGoOn.getAsBoolean()) return
@@ -169,7 +211,7 @@ final class SendingSteps {
             case ARRIVED -> {
                 // .get() returns; acknowledged.add(row)
                 Event event = lane.row().event();
-                Relay taken = relay.acknowledged(lane.row()).withLane(laneNumber, lane.next());
+                Relay taken = relay.withLane(laneNumber, lane.next(World.plus(lane.acknowledged(), lane.row())));
                 steps.add(work(who + " knows that " + event + " arrived", world.with(sending.with(number, taken))));
                 if (world.mayHappen(Fault.ACKNOWLEDGEMENT_LOST)) {
                     Relay failed = relay.withLane(laneNumber, failed(lane));
@@ -182,43 +224,22 @@ final class SendingSteps {
         }
     }
 
-    /** {@code catch (ExecutionException …) { failed.add(row.orderKey()); return; }} */
+    /** {@code catch (ExecutionException refused) … return new Sent(key, acknowledged, true)} */
     private Lane failed(Lane lane) {
-        return variant == Variant.SENDS_ON_AFTER_A_FAILURE ? lane.next() : lane.at(Stage.FAILED);
-    }
-
-    /** {@code OutboxRelay.sendSome}, after {@code sender.send}: {@code outbox.delete(outcome.positions())} and the held keys. */
-    private Sending end(Sending sending, int number) {
-        Relay relay = sending.relays().get(number);
-        Set<Character> held = new HashSet<>(relay.held());
-        relay.lanes().stream()
-                .filter(lane -> lane.stage() == Stage.FAILED)
-                .forEach(lane -> held.add(lane.row().event().subject()));
-        Relay after = new Relay(false, Set.copyOf(held), List.of(), List.of());
-        Sending deleted = sending.deleted(relay.acknowledged()).with(number, after);
-        return variant == Variant.READS_BY_CURSOR
-                        && relay.lanes().stream().allMatch(lane -> lane.rows().isEmpty())
-                ? deleted.cursorAt(relay.acknowledged().stream()
-                        .mapToInt(Row::position)
-                        .max()
-                        .orElse(sending.cursor()))
-                : deleted;
-    }
-
-    private static boolean isOver(Lane lane) {
-        return lane.stage() == Stage.FAILED || lane.stage() == Stage.OVER;
+        return variant == Variant.SENDS_ON_AFTER_A_FAILURE ? lane.next(lane.acknowledged()) : lane.at(Stage.FAILED);
     }
 
     /** The process is gone, its lease is not. */
     private static void kill(World world, int number, List<Step<World>> steps) {
         Sending sending = world.sending();
         Relay relay = sending.relays().get(number);
-        if (world.mayHappen(Fault.RELAY_KILLED) && !relay.equals(Relay.IDLE)) {
+        if (world.mayHappen(Fault.RELAY_KILLED) && !relay.isIdle()) {
             List<Event> sent = relay.lanes().stream()
                     .filter(lane -> lane.stage() == Stage.SENT)
                     .map(lane -> lane.row().event())
                     .toList();
-            Sending after = sending.with(number, Relay.IDLE)
+            Sending after = sending.with(
+                            number, Relay.startingWith(relay.settled().looks()))
                     .leased(sending.leaseOf() == number ? Sending.THE_DEAD : sending.leaseOf())
                     .underWay(Stream.concat(sending.underWay().stream(), sent.stream())
                             .toList());
@@ -236,7 +257,7 @@ final class SendingSteps {
             steps.add(work("the lease runs out", after));
         } else if (holder != Sending.NOBODY) {
             Relay relay = world.sending().relays().get(holder);
-            boolean isAtWork = relay.reads() || !relay.lanes().isEmpty();
+            boolean isAtWork = relay.round() != Round.NONE || !relay.lanes().isEmpty();
             if (!isAtWork) {
                 steps.add(fault("the lease runs out", after));
             } else if (world.mayHappen(Fault.LEASE_RUNS_OUT)) {

@@ -9,6 +9,8 @@ enum Variant {
     SENDS_ON_AFTER_A_FAILURE,
     /** Remembers the last position that it has sent, and reads only what follows. */
     READS_BY_CURSOR,
+    /** Takes positions for settled, below which nothing can come, without asking who still writes. */
+    SETTLES_WITHOUT_ASKING,
     /** Works without asking for a lease, whoever else does. */
     WITHOUT_A_LEASE,
     /** Commits that a message was taken in before its effect, each in a transaction of its own. */
