@@ -18,13 +18,14 @@ public enum CrashPoint {
             "command.committed",
             after("Connection.commit").in(Code.TRANSACTIONS, "run").under(Code.COMMANDS)),
 
-    RELAY_LEASED("relay.leased", after("Lease.hold").in(Code.RELAY, "run")),
-    RELAY_READ("relay.read", before("OrderedSender.send").in(Code.RELAY, "sendSome")),
+    RELAY_LEASED("relay.leased", after("Lease.hold").in(Code.LEASED, "round")),
+    /** Read, and nothing of it sent. */
+    RELAY_READ("relay.read", before("CompletableFuture.supplyAsync").in(Code.SENDER, "send")),
     /** Handed to the broker's client, which may or may not have sent it. */
     RELAY_SENT("relay.sent", after("Producer.send").in(Code.SENDER, "sendInOrder")),
     RELAY_ACKNOWLEDGED("relay.acknowledged", after("Future.get").in(Code.SENDER, "sendInOrder")),
-    RELAY_BEFORE_DELETE("relay.before-delete", before("OutboxTable.delete").in(Code.RELAY, "sendSome")),
-    RELAY_DELETED("relay.deleted", after("OutboxTable.delete").in(Code.RELAY, "sendSome")),
+    RELAY_BEFORE_DELETE("relay.before-delete", before("OutboxTable.delete").in(Code.RELAY, "settle")),
+    RELAY_DELETED("relay.deleted", after("OutboxTable.delete").in(Code.RELAY, "settle")),
 
     CONSUMER_BEFORE_EFFECT("consumer.before-effect", before("Effect.apply").in(Code.INBOX, "take")),
     CONSUMER_AFTER_EFFECT("consumer.after-effect", after("Effect.apply").in(Code.INBOX, "take")),
@@ -80,6 +81,7 @@ public enum CrashPoint {
     private static final class Code {
         static final String COMMANDS = "uk.concordat.kit.command.CaseCommands";
         static final String TRANSACTIONS = "uk.concordat.eventsourcing.database.Transactions";
+        static final String LEASED = "uk.concordat.eventsourcing.lease.LeasedThread";
         static final String RELAY = "uk.concordat.eventsourcing.relay.OutboxRelay";
         static final String SENDER = "uk.concordat.eventsourcing.relay.OrderedSender";
         static final String INBOX = "uk.concordat.eventsourcing.inbox.Inbox";
