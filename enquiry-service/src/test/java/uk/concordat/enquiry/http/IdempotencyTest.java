@@ -6,7 +6,13 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +69,43 @@ class IdempotencyTest extends OverHttp {
                 .header("ETag", first.header("ETag"))
                 .body(equalTo(first.asString()));
         before.assertUnchanged();
+    }
+
+    /** The first try gets no answer; while the second is being read, the first is committed. */
+    @Test
+    void what_is_stored_while_the_same_act_is_sent_again_is_answered_as_stored() throws Exception {
+        String key = key();
+        Response received = received();
+        Response first = acknowledge("officer-1", key, received, "Seen.");
+        first.then().statusCode(200);
+        String event = "from event where stream_id = '%s' and version = 2".formatted(id(received));
+        String answer = "from idempotency where key = '%s'".formatted(key);
+
+        try (Connection firstTry = ServiceUnderTest.database();
+                Statement sql = firstTry.createStatement();
+                ExecutorService client = Executors.newSingleThreadExecutor()) {
+            sql.execute("create temporary table stored_event as select * " + event);
+            sql.execute("create temporary table stored_answer as select * " + answer);
+            sql.execute("delete " + event);
+            sql.execute("delete " + answer);
+            firstTry.setAutoCommit(false);
+            sql.execute("lock table event in access exclusive mode");
+            Future<Response> second = client.submit(() -> acknowledge("officer-1", key, received, "Seen."));
+            Awaitility.await()
+                    .until(() -> ServiceUnderTest.count(
+                                    "pg_stat_activity",
+                                    "wait_event_type = 'Lock' and datname = current_database() and query like '%from event%'")
+                            > 0);
+            sql.execute("insert into event select * from stored_event");
+            sql.execute("insert into idempotency select * from stored_answer");
+            firstTry.commit();
+
+            second.get()
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", first.header("ETag"))
+                    .body(equalTo(first.asString()));
+        }
     }
 
     @Test

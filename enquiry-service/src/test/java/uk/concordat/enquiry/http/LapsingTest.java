@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.is;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,10 @@ import uk.concordat.protocols.testing.Rule;
 class LapsingTest extends OverHttp {
 
     private static final Instant NEW_YEARS_EVE = Instant.parse("2026-12-31T00:00:00Z");
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject
+    KafkaClientService kafka;
 
     @Test
     @Rule("COL-28")
@@ -138,6 +144,31 @@ class LapsingTest extends OverHttp {
         awaitHistory(received, "received", "deadline-breached");
 
         Problems.assertProblem(act("officer-1", received, "response", letter("Here.")), 412, "if-match-stale");
+    }
+
+    /** As when this service is down at the moment, and back a week later. */
+    @Test
+    @Rule("COL-28")
+    void lapses_that_waited_for_their_owner_are_settled_by_what_was_done_before_their_moment() {
+        Response inTime = received();
+        Response late = received();
+        Response undone = received();
+        act("officer-1", inTime, "acknowledgement", letter("Seen."));
+        var listening = kafka.getConsumer("notifications");
+        listening.pause().await().atMost(SOON);
+        try {
+            ServiceUnderTest.clock(NEW_YEARS_EVE);
+            List.of(inTime, late, undone).forEach(each -> lapse(each, 0, 1));
+            act("officer-1", late, "acknowledgement", letter("Sorry."));
+            ServiceUnderTest.clock(NEW_YEARS_EVE.plus(Duration.ofDays(7)));
+        } finally {
+            listening.resume().await().atMost(SOON);
+        }
+
+        awaitHistory(inTime, "received", "acknowledged", "deadline-spared");
+        awaitHistory(undone, "received", "deadline-breached");
+        awaitTaken(late, 0);
+        awaitHistory(late, "received", "deadline-breached", "acknowledged");
     }
 
     private static void lapse(Response enquiry, int deadline, int revision) {

@@ -113,7 +113,7 @@ final class OwnDatabase implements AutoCloseable {
     }
 
     static LapseSweep replica(Transactions transactions) {
-        return new LapseSweep(new DeadlineWatch(), new Directories(), transactions);
+        return new LapseSweep(new LapseStreams().store(), new DeadlineWatch(), new Directories(), transactions);
     }
 
     /** Business time becomes this, and passes from then on. */

@@ -165,7 +165,7 @@ final class TimekeeperBenchmark {
                 .getConfigMapping(MailConfiguration.class));
         ReminderSweep reminders = new ReminderSweep(new DueReminders(), new Telling(noMail), directories, transactions);
         Timekeeper timekeeper = new Timekeeper(
-                new LapseSweep(new DeadlineWatch(), directories, transactions),
+                new LapseSweep(new LapseStreams().store(), new DeadlineWatch(), directories, transactions),
                 reminders,
                 register,
                 database.application());

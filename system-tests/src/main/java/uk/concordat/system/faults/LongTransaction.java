@@ -1,16 +1,26 @@
 package uk.concordat.system.faults;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import uk.concordat.system.Stored;
 
 /** F13: transactions are held open all the while, with an id and with a snapshot, in the service's database and in another of the server. */
 final class LongTransaction implements Fault {
 
     private static final List<String> DATABASES = List.of("enquiry", "postgres");
+    private static final String MEASURE = "concordat_transaction_oldest_age_seconds";
+
+    /** In seconds: from then on the service warns of it too. */
+    private static final double LONG = 20;
 
     @Override
     public void strike(Scene scene) {
@@ -20,8 +30,13 @@ final class LongTransaction implements Fault {
             for (String database : DATABASES) {
                 held.add(open(stored, database));
             }
+            long opened = System.nanoTime();
             int before = scene.crowd().tally().acknowledged();
-            Pause.of(scene.howLong());
+            scene.note(
+                    "alarm",
+                    "after %d s",
+                    Duration.ofNanos(awaitAlarm(scene) - opened).toSeconds());
+            Pause.of(scene.howLong().minusNanos(System.nanoTime() - opened));
             scene.note(
                     "acknowledged while a transaction was open",
                     "%d",
@@ -32,6 +47,21 @@ final class LongTransaction implements Fault {
         } finally {
             held.forEach(LongTransaction::close);
         }
+    }
+
+    /** Until the measure that an operator sets an alarm on tells of the transaction, and when that was. */
+    private static long awaitAlarm(Scene scene) {
+        URI metrics = scene.stack().service("enquiry-service").resolve("/q/metrics");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Awaitility.await("F13 the alarm")
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> http.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofLines())
+                            .body()
+                            .filter(line -> line.startsWith(MEASURE))
+                            .anyMatch(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))) > LONG));
+        }
+        return System.nanoTime();
     }
 
     private static Connection open(Stored stored, String database) throws SQLException {

@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoundTrip {
 
+    /** PostgreSQL's protocol counts the parameters of a statement in two bytes. */
+    private static final int MOST_PARAMETERS = 65_535;
+
+    /** @param rows where the rows of a query go; null for a statement without result */
+    private record Part(
+            String statement,
+            @Nullable Pending<?> rows,
+            @Nullable Object[] values) {}
+
     private final Connection connection;
     private final Transaction transaction;
     private final boolean goesByText;
     private final Map<String, List<@Nullable Object[]>> updatesByText = new LinkedHashMap<>();
-    private final List<String> statements = new ArrayList<>();
-    private final List<@Nullable Object> parameters = new ArrayList<>();
-    private final List<@Nullable Pending<?>> results = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
 
     RoundTrip(Connection connection, Transaction transaction) {
         this(connection, transaction, false);
@@ -58,21 +65,17 @@ public final class RoundTrip {
     }
 
     private void add(String statement, @Nullable Pending<?> pending, @Nullable Object... values) {
-        statements.add(statement);
-        results.add(pending);
-        parameters.addAll(Arrays.asList(values));
+        parts.add(new Part(statement, pending, values));
     }
 
     /** Puts what another round trip holds before what this one holds. */
     void beginWith(RoundTrip first) {
-        statements.addAll(0, first.statements);
-        results.addAll(0, first.results);
-        parameters.addAll(0, first.parameters);
+        parts.addAll(0, first.parts);
     }
 
     /** Sends what was added and reads all results; does nothing when nothing was added. */
     public void send() {
-        if (!results.isEmpty()) {
+        if (!parts.isEmpty()) {
             go();
         }
         updatesByText.forEach(this::sendTogether);
@@ -97,15 +100,34 @@ public final class RoundTrip {
     /** Sends even when nothing was added but what the transaction itself begins with. */
     void go() {
         transaction.beforeSending(this);
-        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", statements))) {
-            for (int i = 0; i < parameters.size(); i++) {
-                bind(statement, i + 1, parameters.get(i));
+        int begin = 0;
+        int parameters = 0;
+        for (int end = 0; end < parts.size(); end++) {
+            int more = parts.get(end).values().length;
+            if (parameters + more > MOST_PARAMETERS) {
+                send(parts.subList(begin, end));
+                begin = end;
+                parameters = 0;
+            }
+            parameters += more;
+        }
+        send(parts.subList(begin, parts.size()));
+    }
+
+    private void send(List<Part> together) {
+        String text = together.stream().map(Part::statement).collect(Collectors.joining(";\n"));
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            int index = 1;
+            for (Part part : together) {
+                for (@Nullable Object value : part.values()) {
+                    bind(statement, index++, value);
+                }
             }
             boolean isRows = statement.execute();
-            for (Pending<?> pending : results) {
-                if (isRows && pending != null) {
+            for (Part part : together) {
+                if (isRows && part.rows() != null) {
                     try (ResultSet rows = statement.getResultSet()) {
-                        pending.read(rows);
+                        part.rows().read(rows);
                     }
                 }
                 isRows = statement.getMoreResults();

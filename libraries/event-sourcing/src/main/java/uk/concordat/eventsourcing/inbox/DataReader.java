@@ -49,7 +49,9 @@ public final class DataReader {
     }
 
     private static String path(JsonMappingException wrong) {
-        return wrong.getPath().stream().map(reference -> "/" + step(reference)).collect(Collectors.joining());
+        String path =
+                wrong.getPath().stream().map(reference -> "/" + step(reference)).collect(Collectors.joining());
+        return path.isEmpty() ? "its top" : path;
     }
 
     private static String step(JsonMappingException.Reference reference) {

@@ -46,6 +46,33 @@ class FailuresTest {
         assertThatThrownBy(() -> run(statement)).isInstanceOf(DatabaseUnavailable.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"53100, a full disk", "53200, no memory", "53300, no connection left", "57P03, starting"})
+    void a_server_without_resources_is_unavailable_and_nothing_is_half_done(String state, String what) {
+        String refusing = "do $$ begin raise exception 'no space left' using errcode = '%s'; end $$".formatted(state);
+
+        assertThatThrownBy(() -> transactions.in(TENANT, transaction -> {
+                    note(transaction, "insert into plain_note values ('1', 'words', 1)");
+                    return note(transaction, refusing);
+                }))
+                .as(what)
+                .isInstanceOf(DatabaseUnavailable.class);
+
+        assertThat(installation.ask("select count(*) from plain_note")).containsExactly("0");
+    }
+
+    @Test
+    void a_server_that_has_no_connection_left_is_unavailable_until_it_has() {
+        installation.execute("alter role event_sourcing_app connection limit 0");
+        try {
+            assertThatThrownBy(() -> run("select 1")).isInstanceOf(DatabaseUnavailable.class);
+        } finally {
+            installation.execute("alter role event_sourcing_app connection limit -1");
+        }
+
+        run("select 1");
+    }
+
     @Test
     void a_server_that_is_stopped_in_the_middle_or_away_is_unavailable_and_a_later_attempt_succeeds() {
         try {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +49,33 @@ class RoundTripTest {
             assertThat(none.first()).isEmpty();
             assertThat(copies.list()).containsExactly(2);
             assertThat(transaction.roundTrips()).isEqualTo(1);
+            return transaction;
+        });
+    }
+
+    /** An import of thousands of people, say: PostgreSQL takes 65,535 parameters at a time. */
+    @Test
+    void more_parameters_than_go_at_once_go_one_part_after_another_in_their_order() {
+        int many = 20_000;
+        String numbers = String.join(", ", Collections.nCopies(many, "(?::int)"));
+        Object[] values = IntStream.rangeClosed(1, many).boxed().toArray();
+
+        transactions.in(TENANT, transaction -> {
+            RoundTrip roundTrip = transaction.roundTrip();
+            roundTrip.update(
+                    "insert into effect (tenant, source, subject, sequence, note) values (?, 'a', 'b', 0, 'c')",
+                    TENANT.key());
+            List<Pending<Integer>> before = new ArrayList<>();
+            for (int part = 0; part < 5; part++) {
+                before.add(roundTrip.query("select sequence from effect", row -> row.getInt(1)));
+                roundTrip.update(
+                        "update effect set sequence = sequence + (select max(n) from (values %s) v (n))"
+                                .formatted(numbers),
+                        values);
+            }
+            roundTrip.send();
+
+            assertThat(before.stream().map(Pending::only)).containsExactly(0, many, 2 * many, 3 * many, 4 * many);
             return transaction;
         });
     }

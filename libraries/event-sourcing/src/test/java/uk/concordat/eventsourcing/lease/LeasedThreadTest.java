@@ -24,7 +24,7 @@ class LeasedThreadTest {
             rounds.incrementAndGet();
             return SHORT_PAUSE;
         });
-        await().until(() -> rounds.get() > 3);
+        await().atMost(Duration.ofMinutes(1)).until(() -> rounds.get() > 3);
 
         thread.stop();
 
@@ -35,16 +35,17 @@ class LeasedThreadTest {
     @Test
     void of_two_only_one_works_until_that_is_stopped() throws Exception {
         LeasedThread first = LeasedThread.start("work", lease(), _ -> SHORT_PAUSE);
-        await().until(() -> !installation.ask("select holder from lease").isEmpty());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !installation.ask("select holder from lease").isEmpty());
         LeasedThread second = LeasedThread.start("work", lease(), _ -> {
             rounds.incrementAndGet();
             return SHORT_PAUSE;
         });
-        await().during(LENGTH.multipliedBy(2)).until(() -> rounds.get() == 0);
+        await().atMost(Duration.ofMinutes(1)).during(LENGTH.multipliedBy(2)).until(() -> rounds.get() == 0);
 
         first.stop();
 
-        await().until(() -> rounds.get() > 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> rounds.get() > 0);
         second.stop();
     }
 
@@ -57,7 +58,7 @@ class LeasedThreadTest {
             default -> SHORT_PAUSE;
         });
 
-        await().until(() -> rounds.get() > 5);
+        await().atMost(Duration.ofMinutes(1)).until(() -> rounds.get() > 5);
         assertThat(thread.isRunning()).isTrue();
         thread.stop();
     }
@@ -67,14 +68,16 @@ class LeasedThreadTest {
         CountDownLatch hangs = new CountDownLatch(1);
         LeasedThread thread = LeasedThread.start("work", lease(), _ -> {
             rounds.incrementAndGet();
-            await().until(() -> hangs.getCount() == 0);
+            await().atMost(Duration.ofMinutes(1)).until(() -> hangs.getCount() == 0);
             return Duration.ZERO;
         });
 
-        await().until(() -> thread.sinceLastRound().toMillis() > 1_000);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> thread.sinceLastRound().toMillis() > 1_000);
         hangs.countDown();
 
-        await().until(() -> rounds.get() > 2 && thread.sinceLastRound().toMillis() < 1_000);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> rounds.get() > 2 && thread.sinceLastRound().toMillis() < 1_000);
         thread.stop();
     }
 
@@ -86,7 +89,7 @@ class LeasedThreadTest {
         LeasedThread thread = LeasedThread.start("work", lease, mayStillGoOn -> {
             if (rounds.incrementAndGet() == 1) {
                 assertThat(mayStillGoOn.getAsBoolean()).isTrue();
-                await().until(() -> !lease.isHeld());
+                await().atMost(Duration.ofMinutes(1)).until(() -> !lease.isHeld());
                 lost.countDown();
                 assertThat(lease.hold()).as("again, in another term").isTrue();
                 mayGoOn.set(mayStillGoOn.getAsBoolean() ? 1 : 0);
@@ -94,7 +97,7 @@ class LeasedThreadTest {
             return SHORT_PAUSE;
         });
 
-        await().until(() -> rounds.get() > 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> rounds.get() > 1);
         thread.stop();
         assertThat(lost.getCount()).isZero();
         assertThat(mayGoOn).hasValue(0);
@@ -106,11 +109,11 @@ class LeasedThreadTest {
             rounds.incrementAndGet();
             return Duration.ofMinutes(10);
         });
-        await().until(() -> rounds.get() == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> rounds.get() == 1);
 
         thread.wake();
 
-        await().until(() -> rounds.get() == 2);
+        await().atMost(Duration.ofMinutes(1)).until(() -> rounds.get() == 2);
         thread.stop();
     }
 

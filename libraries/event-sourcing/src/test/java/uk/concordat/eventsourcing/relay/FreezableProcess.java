@@ -3,6 +3,7 @@ package uk.concordat.eventsourcing.relay;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +43,7 @@ final class FreezableProcess {
     }
 
     void awaitFrozen() {
-        await().until(() -> !awake.isDone());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !awake.isDone());
     }
 
     void wake() {
@@ -94,7 +95,7 @@ final class FreezableProcess {
     }
 
     private Object seen(Future<?> acknowledged) {
-        await().until(acknowledged::isDone);
+        await().atMost(Duration.ofMinutes(1)).until(acknowledged::isDone);
         reach(Before.AN_ACKNOWLEDGEMENT_IS_SEEN);
         return acknowledged.resultNow();
     }

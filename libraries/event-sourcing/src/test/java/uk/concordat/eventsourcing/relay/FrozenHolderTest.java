@@ -3,6 +3,7 @@ package uk.concordat.eventsourcing.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class FrozenHolderTest {
                 write(31, 40);
                 rows.awaitAllSent();
                 // It has seen what it had in hand end, and looks for more.
-                await().until(() -> frozen.sinceLastRound().compareTo(RunningRelay.HURRIED.lease()) < 0);
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> frozen.sinceLastRound().compareTo(RunningRelay.HURRIED.lease()) < 0);
                 assertThat(process.sent() - sentBefore)
                         .as("at most what of each key had passed the check")
                         .isLessThanOrEqualTo(KEYS.size());

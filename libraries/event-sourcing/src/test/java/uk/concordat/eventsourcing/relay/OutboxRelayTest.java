@@ -67,6 +67,26 @@ class OutboxRelayTest {
     }
 
     @Test
+    void a_broker_that_is_killed_in_the_middle_of_it_has_all_of_it_in_order_once_it_is_back() throws Exception {
+        List<String> keys = IntStream.range(0, 20).mapToObj(n -> "key-" + n).toList();
+        try (RunningRelay _ = new RunningRelay(installation)) {
+            keys.forEach(key -> rows.write(topic, key, 1, 100));
+            await().atMost(LONGEST).until(() -> rows.waiting().size() < 1_800);
+            installation.kafka().kill();
+            try {
+                keys.forEach(key -> rows.write(topic, key, 101, 105));
+            } finally {
+                installation.kafka().start();
+            }
+            rows.awaitAllSent();
+        }
+
+        assertThat(rows.arrived(topic))
+                .containsOnlyKeys(keys)
+                .allSatisfy((_, numbers) -> assertThat(numbers).isEqualTo(upTo(105)));
+    }
+
+    @Test
     void a_message_whose_transaction_commits_late_is_only_sent_late() throws Exception {
         try (RunningRelay _ = new RunningRelay(installation);
                 Connection slow = installation.application().getConnection();

@@ -33,8 +33,8 @@ class SlowBrokerTest {
         CompletableFuture<String> answer = makeItSlow();
 
         try (RunningRelay _ = RunningRelay.hurried(installation.relay(), slow())) {
-            await().until(() -> inHand.get() >= 1_000);
-            await().during(A_WHILE).until(() -> inHand.get() == 1_000);
+            await().atMost(Duration.ofMinutes(1)).until(() -> inHand.get() >= 1_000);
+            await().atMost(Duration.ofMinutes(1)).during(A_WHILE).until(() -> inHand.get() == 1_000);
             assertThat(installation.ask("select count(*) from lease where until > clock_timestamp()"))
                     .as("it still has the lease, that ran out and was renewed meanwhile")
                     .containsExactly("1");
@@ -55,8 +55,8 @@ class SlowBrokerTest {
         CompletableFuture<String> answer = makeItSlow();
 
         try (RunningRelay _ = RunningRelay.hurried(installation.relay(), slow())) {
-            await().until(() -> inHand.get() > 0);
-            await().during(A_WHILE).until(() -> bytesInHand.get() <= (4 << 20) + large);
+            await().atMost(Duration.ofMinutes(1)).until(() -> inHand.get() > 0);
+            await().atMost(Duration.ofMinutes(1)).during(A_WHILE).until(() -> bytesInHand.get() <= (4 << 20) + large);
             assertThat(inHand).as("and not one by one").hasValueGreaterThan(4);
 
             answer.complete("now");
@@ -100,7 +100,7 @@ class SlowBrokerTest {
             Future<?> acknowledged = onward.call();
             return answering.thenApplyAsync(
                     _ -> {
-                        await().until(acknowledged::isDone);
+                        await().atMost(Duration.ofMinutes(1)).until(acknowledged::isDone);
                         inHand.decrementAndGet();
                         bytesInHand.addAndGet(-bytes);
                         return acknowledged.resultNow();

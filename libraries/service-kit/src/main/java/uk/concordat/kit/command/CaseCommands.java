@@ -140,9 +140,10 @@ public final class CaseCommands<S, E> {
     private Opening<E> open(Transaction transaction, Optional<UUID> stream) {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Long> version = directories.version(roundTrip, transaction);
+        Optional<Pending<RecordedEvent<E>>> events = stream.map(id -> store.load(roundTrip, transaction, id));
+        // After the events: what an earlier try of the same request has stored is then never seen without its answer.
         Optional<Pending<IdempotencyTable.Answered>> answered =
                 request.idempotencyKey().map(key -> IdempotencyTable.find(roundTrip, transaction, request.path(), key));
-        Optional<Pending<RecordedEvent<E>>> events = stream.map(id -> store.load(roundTrip, transaction, id));
         roundTrip.send();
         Situation situation = callers.situation(transaction, version);
         return new Opening<>(

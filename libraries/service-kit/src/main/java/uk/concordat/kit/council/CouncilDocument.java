@@ -1,5 +1,7 @@
 package uk.concordat.kit.council;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +27,12 @@ public record CouncilDocument(
         LocalSettings settings) {
 
     public CouncilDocument {
+        // What lacks any of these is no profile, and must not take the place of one.
+        requireNonNull(key);
+        requireNonNull(name);
+        requireNonNull(reference);
+        requireNonNull(zone);
+        requireNonNull(calendar);
         protocols = List.copyOf(protocols);
         // Documents that were published before councils had settings have none.
         settings = Objects.requireNonNullElse(settings, LocalSettings.NONE);

@@ -1,5 +1,7 @@
 package uk.concordat.kit.council;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,4 +22,14 @@ public record PersonDocument(
         Optional<String> email,
         LocalDate from,
         Optional<LocalDate> to)
-        implements Dated {}
+        implements Dated {
+
+    public PersonDocument {
+        // What lacks any of these is no person, and must not take the place of one.
+        requireNonNull(id);
+        requireNonNull(username);
+        requireNonNull(name);
+        requireNonNull(kind);
+        requireNonNull(from);
+    }
+}

@@ -1,5 +1,7 @@
 package uk.concordat.kit.council;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +26,22 @@ public record PostDocument(
         implements Dated {
 
     public PostDocument {
+        // What lacks any of these is no post, and must not take the place of one.
+        requireNonNull(id);
+        requireNonNull(key);
+        requireNonNull(title);
+        requireNonNull(from);
         roles = List.copyOf(roles);
         holders = List.copyOf(holders);
     }
 
     /** Who holds the post, and when. */
-    public record Holder(UUID person, LocalDate from, Optional<LocalDate> to) implements Dated {}
+    public record Holder(UUID person, LocalDate from, Optional<LocalDate> to) implements Dated {
+        public Holder {
+            requireNonNull(person);
+            requireNonNull(from);
+        }
+    }
 
     /** Who holds it on a day; empty while it is vacant, before it began and after it has ended. */
     public Optional<UUID> holderOn(LocalDate day) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.relay.OutboxRelay;
@@ -37,6 +38,12 @@ public class RelayRunner {
         if (running != null) {
             running.wake();
         }
+    }
+
+    /** For how long the relay's thread has begun no round; nothing before the service has started. */
+    Duration sinceLastRound() {
+        OutboxRelay running = relay;
+        return running == null ? Duration.ZERO : running.sinceLastRound();
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
