@@ -37,7 +37,8 @@ public class WhenAnOldDocumentIsSeenThenPublishTheCurrentOne {
                             store,
                             CouncilStreams.of(seen.council().key()),
                             seen.subject(),
-                            // A version that never was may stand on the topic, and the current one is not older than itself.
+                            // A version that never was may stand on the topic, and the current one is not older than
+                            // itself.
                             seen.version());
             if (isSentAgain) {
                 transaction.onceCommitted(() -> LOG.infof(
