@@ -33,7 +33,13 @@ public class WhenAnOldDocumentIsSeenThenPublishTheCurrentOne {
         transactions.in(seen.council(), transaction -> {
             boolean isSentAgain = SeenDocuments.isStale(transaction, seen)
                     && Republication.ofSubject(
-                            transaction, store, CouncilStreams.of(seen.council().key()), seen.subject());
+                            transaction,
+                            store,
+                            CouncilStreams.of(seen.council().key()),
+                            seen.subject(),
+                            // A version that never was may stand on the topic, and the current one is not older than
+                            // itself.
+                            seen.version());
             if (isSentAgain) {
                 transaction.onceCommitted(() -> LOG.infof(
                         "Version %d of a document of %s stood behind a newer one, which is sent again",

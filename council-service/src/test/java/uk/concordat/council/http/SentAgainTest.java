@@ -44,10 +44,23 @@ class SentAgainTest extends OfCalendars {
         before.forEach(record -> seen.fire(new DocumentSeen(
                 new Tenant("told-again"),
                 record.headers().getOrDefault("ce_subject", ""),
-                Long.parseLong(record.headers().getOrDefault("ce_sequence", "")),
+                sequence(record),
                 record.offset())));
 
         assertThat(profiles("told-again")).hasSameSizeAs(before);
+    }
+
+    @Test
+    void the_current_document_is_sent_once_and_not_for_ever_behind_a_version_that_never_was() {
+        List<Topic.Lying> before = proclaimedTwice("never-was");
+        long end = before.getLast().offset();
+        Tenant council = new Tenant("never-was");
+
+        seen.fire(new DocumentSeen(council, "council/never-was", 900_000, end + 1));
+        seen.fire(new DocumentSeen(council, "council/never-was", sequence(before.getLast()), end + 2));
+
+        eventually().until(() -> ServiceUnderTest.count("outbox", "tenant = 'never-was'") == 0);
+        assertThat(profiles("never-was")).hasSameSizeAs(before);
     }
 
     @Test
@@ -87,6 +100,10 @@ class SentAgainTest extends OfCalendars {
         List<Topic.Lying> profiles = profiles(council);
         awaitSeen(council, profiles.getLast().offset());
         return profiles;
+    }
+
+    private static long sequence(Topic.Lying record) {
+        return Long.parseLong(record.headers().getOrDefault("ce_sequence", ""));
     }
 
     private static void awaitSeen(String council, long offset) {

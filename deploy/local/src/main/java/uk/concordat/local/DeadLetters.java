@@ -108,8 +108,18 @@ public final class DeadLetters {
     private List<Desk> desks() {
         return ServiceProcess.NAMES.stream()
                 .flatMap(service -> Tokens.COUNCILS.stream().map(council -> new Desk(service, council)))
-                .filter(desk -> get(desk, "?limit=1").statusCode() == 200)
+                .filter(this::isKnown)
                 .toList();
+    }
+
+    /** That nothing waits is not said of a service that cannot tell. */
+    private boolean isKnown(Desk desk) {
+        HttpResponse<String> answer = get(desk, "?limit=1");
+        return switch (answer.statusCode()) {
+            case 200 -> true;
+            case 404 -> false;
+            default -> throw new StackFailure("%s says: %s".formatted(desk.service(), ProblemText.of(answer.body())));
+        };
     }
 
     private HttpResponse<String> get(Desk desk, String what) {

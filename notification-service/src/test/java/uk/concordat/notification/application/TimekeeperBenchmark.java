@@ -116,9 +116,9 @@ final class TimekeeperBenchmark {
     }
 
     private void punctual() throws InterruptedException {
-        int each = FUTURE / COUNCILS.size();
+        int ofEach = FUTURE / COUNCILS.size();
         for (String council : COUNCILS) {
-            database.watch(council, "future", each, Instant.now().plus(Duration.ofDays(30)));
+            database.watch(council, "future", ofEach, Instant.now().plus(Duration.ofDays(30)));
         }
         // Each at its own day of a year, as deadlines are, and not all at one.
         database.execute(
@@ -133,7 +133,7 @@ final class TimekeeperBenchmark {
         timekeeper.stop(new ShutdownEvent());
         List<Double> late = database.read("""
                 select extract(epoch from outbox.written_at - (facts ->> 'due')::timestamptz)
-                from event join outbox on outbox.key = event.stream_id::text order by 1""").stream()
+                from event join outbox on outbox.tenant = event.tenant and outbox.key = event.stream_id::text order by 1""").stream()
                 .map(seconds -> Double.parseDouble(seconds) * 1000)
                 .toList();
         System.out.printf(
@@ -144,7 +144,7 @@ final class TimekeeperBenchmark {
                 late.get(late.size() / 2),
                 late.get(late.size() * 99 / 100),
                 late.getLast(),
-                late.stream().filter(each1 -> each1 < 0).count());
+                late.stream().filter(each -> each < 0).count());
         System.out.printf("most heap in use: %d MiB%n", mostHeap >> 20);
     }
 

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import uk.concordat.system.Operator;
 import uk.concordat.system.Portal;
 
-/** F15: a view is made anew, and the service is killed meanwhile. The old one serves until the new one is there. */
+/**
+ * F15: a view is made anew, and the service is killed when it is half done, where an append that does not end holds it up.
+ * The old one serves until the new one is there.
+ */
 final class KilledRebuild implements Fault {
 
     private static final String SERVICE = "enquiry-service";
     private static final String VIEW = "visible_enquiry";
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration UNDER_WAY = Duration.ofMillis(300);
 
     @Override
     public void strike(Scene scene) {
@@ -26,19 +32,49 @@ final class KilledRebuild implements Fault {
         int times = 0;
         do {
             int listed = listed(scene);
-            answered(() -> operator.post(SERVICE, "views/" + VIEW + "/rebuild", ""), 202);
-            Pause.of(scene.between(Duration.ZERO, UNDER_WAY));
-            kill.of(SERVICE, Duration.ZERO);
-            assertThat(listed(scene)).as("F15 the list while it is made anew").isGreaterThanOrEqualTo(listed);
-            JsonNode rebuild = Awaitility.await("F15 made anew")
-                    .atMost(SOON)
-                    .until(
-                            () -> rebuildOf(answered(() -> operator.get(SERVICE, "views"), 200)),
-                            progress -> !progress.required("underWay").asBoolean());
+            try (Connection append = scene.stored().connect("enquiry")) {
+                append.setAutoCommit(false);
+                holdHalfWay(append, scene.portal().council());
+                answered(() -> operator.post(SERVICE, "views/" + VIEW + "/rebuild", ""), 202);
+                JsonNode half = awaitRebuild(
+                        "F15 half done",
+                        operator,
+                        progress -> progress.required("streams").asLong() > 0);
+                assertThat(half.required("underWay").asBoolean())
+                        .as("F15 half done")
+                        .isTrue();
+                kill.of(SERVICE, Duration.ZERO);
+                assertThat(listed(scene))
+                        .as("F15 the list while it is made anew")
+                        .isGreaterThanOrEqualTo(listed);
+                append.rollback();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+            JsonNode rebuild = awaitRebuild(
+                    "F15 made anew",
+                    operator,
+                    progress -> !progress.required("underWay").asBoolean());
             scene.note("made anew", "%d streams", rebuild.required("streams").asLong());
             times++;
         } while (System.nanoTime() < end);
         scene.note("rebuilds killed", "%d", times);
+    }
+
+    /** As an append does, of the case in the middle: until its transaction ends, nobody makes the rows of that case. */
+    private static void holdHalfWay(Connection append, String council) throws SQLException {
+        try (Statement lock = append.createStatement()) {
+            lock.execute("""
+                    select pg_advisory_xact_lock_shared(hashtextextended(tenant || '/enquiry/' || id, 0)) from (
+                      select tenant, id from visible_enquiry where tenant = '%1$s' order by id
+                      offset (select count(*) / 2 from visible_enquiry where tenant = '%1$s') limit 1) middle""".formatted(council));
+        }
+    }
+
+    private static JsonNode awaitRebuild(String what, Operator operator, Predicate<JsonNode> is) {
+        return Awaitility.await(what)
+                .atMost(SOON)
+                .until(() -> rebuildOf(answered(() -> operator.get(SERVICE, "views"), 200)), is);
     }
 
     private static JsonNode rebuildOf(Operator.Told views) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoundTrip {
 
-    /** PostgreSQL's protocol counts the parameters of a statement in two bytes. */
+    /** PostgreSQL is told in two bytes how many parameters a statement has. */
     private static final int MOST_PARAMETERS = 65_535;
 
     /** @param rows where the rows of a query go; null for a statement without result */

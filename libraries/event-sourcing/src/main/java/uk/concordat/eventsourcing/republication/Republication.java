@@ -50,10 +50,11 @@ public final class Republication<S, E> implements StreamWalk.Treatment<S, E> {
     /**
      * Tells again the newest message of one subject of a stream.
      *
+     * @param after the sequence that it must be newer than
      * @return whether there is one
      */
     public static <S, E> boolean ofSubject(
-            Transaction transaction, EventStore<S, E> store, UUID stream, String subject) {
+            Transaction transaction, EventStore<S, E> store, UUID stream, String subject, long after) {
         Messages<S, E> messages = new Messages<>(store.publisher());
         RoundTrip sending = transaction.roundTrip();
         boolean found = store.streams().read(transaction, List.of(stream)).stream()
@@ -62,6 +63,7 @@ public final class Republication<S, E> implements StreamWalk.Treatment<S, E> {
                 .flatMap(read -> messages.of(transaction.tenant(), read).reversed().stream())
                 .filter(message -> message.publication().subject().equals(subject))
                 .findFirst()
+                .filter(message -> message.recorded().sequence() > after)
                 .map(message -> {
                     message.send(sending, transaction);
                     return true;

@@ -3,6 +3,7 @@ package uk.concordat.eventsourcing.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
@@ -146,9 +147,18 @@ public final class EventTypes<E> {
             return json.treeToValue(whole, event);
         } catch (UnrecognizedPropertyException newer) {
             throw new UnknownEventType(name, version, newer.getPropertyName());
+        } catch (InvalidFormatException wrong) {
+            if (wrong.getTargetType() != null && wrong.getTargetType().isEnum()) {
+                throw new UnknownEventType(name, version, fieldOf(wrong));
+            }
+            throw new IllegalStateException("A stored " + name + " v" + version + " cannot be read", wrong);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A stored " + name + " v" + version + " cannot be read", broken);
         }
+    }
+
+    private static String fieldOf(InvalidFormatException wrong) {
+        return wrong.getPath().isEmpty() ? "" : wrong.getPath().getLast().getFieldName();
     }
 
     private static String owner(RecordComponent component, JsonNode facts) {

@@ -13,7 +13,8 @@ public final class UnknownEventType extends IllegalStateException {
     }
 
     UnknownEventType(String name, int version, String field) {
-        super("This build does not know the field %s of the event type %s v%d; run the build that wrote it"
-                .formatted(field, name, version));
+        super(
+                "This build does not know the field %s, or what it holds, of the event type %s v%d; run the build that wrote it"
+                        .formatted(field, name, version));
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.eventsourcing.database.UniquenessViolated;
 import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.FoundStream;
 import uk.concordat.eventsourcing.store.StoredStreams;
@@ -66,25 +67,40 @@ public final class StreamWalk<S, E> {
      * @throws uk.concordat.eventsourcing.database.DatabaseUnavailable if an append holds the next stream for long: try again
      */
     public Step step(Tenant tenant) {
-        return transactions.in(tenant, this::step);
+        try {
+            return transactions.in(tenant, transaction -> step(transaction, SOME, treatment));
+        } catch (UniquenessViolated clash) {
+            return stepOfOne(tenant);
+        }
     }
 
-    private Step step(Transaction transaction) {
+    /** What one stream should have stands in the way of another's: that one is left as it is and counted, and the walk goes on. */
+    private Step stepOfOne(Tenant tenant) {
+        try {
+            return transactions.in(tenant, transaction -> step(transaction, 1, treatment));
+        } catch (UniquenessViolated clash) {
+            return transactions.in(
+                    tenant, transaction -> step(transaction, 1, (_, streams) -> new Treated(0, streams.size())));
+        }
+    }
+
+    private Step step(Transaction transaction, int most, Treatment<S, E> treating) {
         Optional<Walks.Place> taken = Walks.take(transaction, work);
         if (taken.isEmpty()) {
             return Step.NOT_OURS;
         }
         Optional<UUID> after = taken.get().doneTo();
         StoredStreams<S, E> streams = store.streams();
-        StoredStreams.Held held = streams.holdAfter(transaction, after, SOME);
+        StoredStreams.Held held = streams.holdAfter(transaction, after, most);
         List<FoundStream<S, E>> found = streams.read(transaction, held.streams());
         List<FoundStream<S, E>> readable =
                 found.stream().filter(FoundStream::isReadable).toList();
         Optional<UUID> last = held.streams().isEmpty()
                 ? Optional.empty()
                 : Optional.of(held.streams().getLast());
-        Treated treated = readable.isEmpty() ? new Treated(0, 0) : treatment.treat(transaction, readable);
-        long between = treatment.treatBetween(transaction, after, held.isLast() ? Optional.empty() : last);
+        // First, so that no stray row stands in the way of one that should be there.
+        long between = treating.treatBetween(transaction, after, held.isLast() ? Optional.empty() : last);
+        Treated treated = readable.isEmpty() ? new Treated(0, 0) : treating.treat(transaction, readable);
         Walks.note(
                 transaction,
                 work,

@@ -79,10 +79,12 @@ class RepublicationTest {
 
         assertThat(transactions.<Boolean>in(
                         TENANT,
-                        transaction -> Republication.ofSubject(transaction, office.store(), FIRST, FIRST.toString())))
+                        transaction ->
+                                Republication.ofSubject(transaction, office.store(), FIRST, FIRST.toString(), 0)))
                 .isTrue();
         assertThat(transactions.<Boolean>in(
-                        TENANT, transaction -> Republication.ofSubject(transaction, office.store(), FIRST, "another")))
+                        TENANT,
+                        transaction -> Republication.ofSubject(transaction, office.store(), FIRST, "another", 0)))
                 .isFalse();
 
         assertThat(messages()).isEqualTo(told.subList(1, 2));

@@ -146,6 +146,23 @@ class EventTypesTest {
         assertThatThrownBy(table::build).hasMessageContaining("bulb, version=2");
     }
 
+    enum Colour {
+        WHITE
+    }
+
+    sealed interface Lamp {
+        record Tube(Colour colour) implements Lamp {}
+    }
+
+    @Test
+    void a_code_that_a_newer_build_has_added_is_not_taken_for_a_broken_event() {
+        var table = EventTypes.of(Lamp.class).type("tube", 1, Lamp.Tube.class).build();
+
+        assertThatThrownBy(() -> table.decode("tube", 1, "{\"colour\":\"BLUE\"}", "{}"))
+                .isInstanceOf(UnknownEventType.class)
+                .hasMessageContaining("colour");
+    }
+
     private static EventTypes<Fitting> bulbs() {
         return EventTypes.of(Fitting.class)
                 .formerly("bulb", 1, Bulb.class, facts -> facts.put("watts", 60))

@@ -158,6 +158,26 @@ class ViewRebuildTest {
                 .containsExactly("Travelling", "Old", "Travelling");
     }
 
+    @Test
+    void a_row_that_another_stands_in_the_way_of_is_left_and_counted_and_all_others_are_made_anew() {
+        List<UUID> ids = rebuilding.parcels(3);
+        UUID inTheWay = UUID.randomUUID();
+        installation.execute("update parcel_view set state = 'Old'");
+        installation.execute("insert into parcel_view values ('south', '%s', 'Travelling', 1)".formatted(inTheWay));
+        installation.execute("create unique index one_of_two on parcel_view (state) where id in ('%s', '%s')"
+                .formatted(ids.get(1), inTheWay));
+        try {
+            rebuilding.begin();
+
+            assertThat(rebuilding.finish().unreadable()).isEqualTo(1);
+
+            assertThat(installation.ask("select state from parcel_view where tenant = 'north' order by id::text"))
+                    .containsExactly("Travelling", "Old", "Travelling");
+        } finally {
+            installation.execute("drop index one_of_two");
+        }
+    }
+
     private void killTheRebuilder() {
         installation.execute("""
                 select pg_terminate_backend(pid) from pg_stat_activity

@@ -24,7 +24,8 @@ public class OutboxAlarm {
 
     private final OutboxWatch watch;
     private volatile OutboxWatch.Seen seen = new OutboxWatch.Seen(Duration.ZERO, Duration.ZERO, "");
-    private long saidNanos = System.nanoTime() - AGAIN.toNanos();
+    private long saidOfTransactionNanos = System.nanoTime() - AGAIN.toNanos();
+    private long saidOfMessageNanos = System.nanoTime() - AGAIN.toNanos();
 
     public OutboxAlarm(@DataSource("relay") AgroalDataSource relayRole) {
         this.watch = new OutboxWatch(relayRole);
@@ -54,20 +55,15 @@ public class OutboxAlarm {
             LOG.debugf("The outbox cannot be watched now: %s", away.getMessage());
             return;
         }
-        if (System.nanoTime() - saidNanos >= AGAIN.toNanos()
-                && (isLong(seen.oldestTransaction()) || isLong(seen.oldestMessage()))) {
-            saidNanos = System.nanoTime();
-            say(seen);
-        }
-    }
-
-    private static void say(OutboxWatch.Seen seen) {
-        if (isLong(seen.oldestTransaction())) {
+        long now = System.nanoTime();
+        if (isLong(seen.oldestTransaction()) && now - saidOfTransactionNanos >= AGAIN.toNanos()) {
+            saidOfTransactionNanos = now;
             LOG.warnf(
                     "A transaction has been open for %d s and keeps deleted rows (%s). End what holds it, or: select pg_terminate_backend(PID)",
                     seen.oldestTransaction().toSeconds(), seen.holder());
         }
-        if (isLong(seen.oldestMessage())) {
+        if (isLong(seen.oldestMessage()) && now - saidOfMessageNanos >= AGAIN.toNanos()) {
+            saidOfMessageNanos = now;
             LOG.warnf(
                     "The oldest message of the outbox has waited for %d s. See whether the broker is there, and what the relay says of its topic",
                     seen.oldestMessage().toSeconds());
