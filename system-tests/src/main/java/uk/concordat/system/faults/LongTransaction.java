@@ -52,12 +52,14 @@ final class LongTransaction implements Fault {
     /** Until the measure that an operator sets an alarm on tells of the transaction, and when that was. */
     private static long awaitAlarm(Scene scene) {
         URI metrics = scene.stack().service("enquiry-service").resolve("/q/metrics");
+        HttpRequest asking = HttpRequest.newBuilder(metrics).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             Awaitility.await("F13 the alarm")
                     .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(500))
-                    .until(() -> http.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofLines())
+                    .until(() -> http.send(asking, HttpResponse.BodyHandlers.ofString())
                             .body()
+                            .lines()
                             .filter(line -> line.startsWith(MEASURE))
                             .anyMatch(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))) > LONG));
         }
