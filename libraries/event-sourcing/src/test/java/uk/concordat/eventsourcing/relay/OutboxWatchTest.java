@@ -35,6 +35,31 @@ class OutboxWatchTest {
                         () -> assertThat(watch.look().oldestTransaction()).isLessThan(A_SECOND));
     }
 
+    /** Every snapshot that is taken meanwhile reaches back to the one that is held, and keeps as much as it does. */
+    @Test
+    void others_that_come_and_go_meanwhile_are_not_taken_for_it_and_do_not_make_it_younger() throws Exception {
+        try (Connection open = installation.postgres().connect("postgres");
+                Statement held = open.createStatement();
+                Connection another = installation.postgres().connect("postgres");
+                Statement passing = another.createStatement()) {
+            open.setAutoCommit(false);
+            open.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            held.execute("select pg_current_xact_id()");
+            String pid = Installation.read(open, "select pg_backend_pid()").getFirst();
+            another.setAutoCommit(false);
+            another.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+
+            await().atMost(Duration.ofMinutes(1)).until(() -> {
+                another.rollback();
+                passing.execute("select pg_current_xact_id()");
+                return watch.look().oldestTransaction().compareTo(A_SECOND) > 0;
+            });
+
+            assertThat(watch.look().holder()).contains("pid " + pid + ",");
+            another.rollback();
+        }
+    }
+
     @Test
     void the_age_of_the_oldest_message_is_that_of_the_one_that_waits_longest() throws Exception {
         assertThat(watch.look().oldestMessage()).isZero();
