@@ -3,7 +3,6 @@ package uk.concordat.system.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,10 +102,5 @@ public final class Rounds {
             assertThat(again.etag()).as("ETag of %s asked again", settled).isEqualTo(settled.etag());
             assertThat(again.text("/id")).isEqualTo(settled.enquiry().toString());
         });
-    }
-
-    /** Another replica answers with its own address. */
-    private static String path(String location) {
-        return URI.create(location).getPath();
     }
 }
