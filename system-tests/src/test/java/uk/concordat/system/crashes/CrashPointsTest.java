@@ -42,13 +42,10 @@ class CrashPointsTest {
 
     /** Those that are tried each time: an end costs a start, and ten seconds until the broker takes a consumer for dead. */
     private static final Set<CrashPoint> IN_SHORT = EnumSet.of(
-            CrashPoint.COMMAND_BEFORE_COMMIT,
             CrashPoint.COMMAND_COMMITTED,
-            CrashPoint.RELAY_SENT,
             CrashPoint.RELAY_BEFORE_DELETE,
             CrashPoint.CONSUMER_COMMITTED,
-            CrashPoint.SWEEP_BEFORE_COMMIT,
-            CrashPoint.MAIL_ACCEPTED);
+            CrashPoint.SWEEP_BEFORE_COMMIT);
 
     @TempDir
     static Path directory;
