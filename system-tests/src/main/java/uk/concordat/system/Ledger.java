@@ -88,7 +88,7 @@ public final class Ledger {
         }
     }
 
-    List<String> strangers() {
+    public List<String> strangers() {
         synchronized (strangers) {
             return List.copyOf(strangers);
         }

@@ -58,8 +58,10 @@ final class Stranger {
 
     private static Optional<List<ConsumerRecord<String, byte[]>>> model(Scene scene) {
         Instant now = scene.stack().clock().now();
+        // Another stranger may be at work, whose records are not to be copied.
+        List<String> strangers = scene.ledger().strangers();
         return scene.topic("enquiries").records().stream()
-                .filter(record -> record.key() != null)
+                .filter(record -> record.key() != null && !strangers.contains(record.key()))
                 .collect(Collectors.groupingBy(ConsumerRecord::key))
                 .values()
                 .stream()
