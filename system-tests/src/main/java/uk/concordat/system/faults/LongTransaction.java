@@ -20,7 +20,7 @@ final class LongTransaction implements Fault {
     private static final String MEASURE = "concordat_transaction_oldest_age_seconds";
 
     /** In seconds: from then on the service warns of it too. */
-    private static final double LONG = 20;
+    private static final double LONG = 15;
 
     @Override
     public void strike(Scene scene) {

@@ -19,7 +19,7 @@ import uk.concordat.eventsourcing.relay.OutboxWatch;
 public class OutboxAlarm {
 
     private static final Logger LOG = Logger.getLogger(OutboxAlarm.class);
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(15);
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final OutboxWatch watch;
