@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class ManagedProcess {
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final String name;

@@ -32,6 +32,7 @@ final class ServiceProcess implements Component {
     private final String service;
     private final int port;
     private final Path jar;
+    private final Path classes;
     private final Backends backends;
     private final MailServer mail;
     private final ManagedProcess process;
@@ -61,8 +62,9 @@ final class ServiceProcess implements Component {
         this.name = name;
         this.service = service;
         this.port = port;
-        this.jar =
-                repository.toAbsolutePath().normalize().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+        Path built = repository.toAbsolutePath().normalize().resolve(service).resolve("target");
+        this.jar = built.resolve("quarkus-app/quarkus-run.jar");
+        this.classes = built.resolve("classes.jsa");
         this.backends = backends;
         this.mail = mail;
         this.process = new ManagedProcess(name, directory);
@@ -99,7 +101,8 @@ final class ServiceProcess implements Component {
                     "%s is not built: there is no %s. Run ./mvnw -DskipTests package".formatted(name, jar));
         }
         List<String> arguments = new ArrayList<>(JVM);
-        arguments.addAll(options);
+        // An agent changes classes, so the archive could not be used.
+        arguments.addAll(options.isEmpty() ? archive() : options);
         arguments.addAll(List.of("-jar", jar.toString()));
         process.start(arguments, environment());
         if (!Waiting.until(() -> !isRunning() || isReady(), START) || !isRunning()) {
@@ -107,6 +110,15 @@ final class ServiceProcess implements Component {
                     .formatted(name, process.log(), process.lastLines(15)));
         }
         return this;
+    }
+
+    /**
+     * The JVM keeps the classes it has loaded in a file, ready to be mapped, which halves the time of a start. It writes
+     * the file when it first ends in good order, and anew when the jars are others than those it was written from.
+     */
+    private List<String> archive() {
+        return List.of(
+                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classes, "-Xlog:cds=off", "-Xlog:aot=off");
     }
 
     @Override
