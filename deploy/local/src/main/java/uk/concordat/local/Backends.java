@@ -57,6 +57,10 @@ public final class Backends implements AutoCloseable {
             settings.put("concordat.database." + role + ".password", directory.password(database + "_" + role));
         }
         settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+        // Who is killed and started again here is to have its partitions back soon.
+        settings.put(
+                "mp.messaging.connector.smallrye-kafka.session.timeout.ms",
+                Long.toString(KafkaBroker.SHORTEST_SESSION.toMillis()));
         settings.put("quarkus.oidc.public-key", keys.publicKey());
         settings.put("concordat.identity.issuers.local.issuer", Tokens.ISSUER);
         settings.put("concordat.identity.issuers.local.councils", String.join(",", Tokens.COUNCILS));

@@ -16,6 +16,9 @@ import org.apache.kafka.common.Uuid;
 /** A Kafka broker of the stack's own (KRaft, one node), in a process of its own. */
 public final class KafkaBroker implements Component, AutoCloseable {
 
+    /** For how long a consumer is waited for before its partitions go to another. */
+    static final Duration SHORTEST_SESSION = Duration.ofSeconds(5);
+
     private static final Duration START = Duration.ofSeconds(120);
 
     private final Path data;
@@ -165,9 +168,12 @@ public final class KafkaBroker implements Component, AutoCloseable {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 share.coordinator.state.topic.num.partitions=1
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 group.initial.rebalance.delay.ms=0
+                group.min.session.timeout.ms=%4$d
                 num.network.threads=2
                 num.io.threads=2
-                """.formatted(port, controllerPort, data.resolve("log"));
+                """.formatted(port, controllerPort, data.resolve("log"), SHORTEST_SESSION.toMillis());
     }
 }

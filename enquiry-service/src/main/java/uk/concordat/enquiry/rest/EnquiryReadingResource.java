@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.enquiry.application.Enquiries;
 import uk.concordat.enquiry.domain.EnquiryEvent;
@@ -69,7 +70,7 @@ public class EnquiryReadingResource {
             summary = "The enquiries I may see, newest first",
             description = "status may stand several times. directorate is a post's key, such as director-1: all that is"
                     + " with that post or below. member is a username. subject holds these words.")
-    public Response list(@BeanParam ListingQuery query) {
+    public RestResponse<Page<ListedBody>> list(@BeanParam ListingQuery query) {
         Page.Asked asked = query.page();
         Page<ListedBody> page = callers.reading(
                 transactions,
@@ -83,7 +84,7 @@ public class EnquiryReadingResource {
                         asked,
                         row -> ListedBody.of(row, read.situation()),
                         VisibleEnquiries.Row::id));
-        return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return page.answered();
     }
 
     @GET

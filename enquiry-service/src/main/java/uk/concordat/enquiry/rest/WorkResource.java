@@ -6,13 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.enquiry.views.visibleenquiries.VisibleEnquiries;
 import uk.concordat.enquiry.views.visibleenquiries.WorkPlace;
@@ -42,14 +41,15 @@ public class WorkResource {
     @GET
     @Operation(
             summary = "The open enquiries that I owe an answer to, or that are with a post of mine; due soonest first")
-    public Response mine(@QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
+    public RestResponse<Page<ListedBody>> mine(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         int most = Page.Asked.of(limit, null).limit();
         Optional<WorkPlace> place = WorkPages.after(after);
         Page<ListedBody> page = callers.reading(
                 transactions,
                 read -> page(
                         enquiries.work(read.transaction(), read.situation(), most + 1, place), most, read.situation()));
-        return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return page.answered();
     }
 
     private static Page<ListedBody> page(List<VisibleEnquiries.Row> rows, int most, Situation situation) {

@@ -37,6 +37,17 @@ public enum CrashPoint {
     /** Taken in, and its offset not committed. */
     CONSUMER_DONE("consumer.done", onLeaving().in(Code.CHANNEL, "receive")),
 
+    /** What cannot be taken in is to wait, and that is not committed. */
+    PARK_BEFORE_COMMIT("park.before-commit", after("ParkedTable.park").in(Code.INBOX, "park")),
+    /** It waits, and its offset is not committed. */
+    PARK_COMMITTED("park.committed", after("Transactions.in").in(Code.INBOX, "park")),
+
+    /** Dates are found to be counted in another calendar than the one in force, and nothing of it is written. */
+    RECOUNT_DECIDED("recount.decided", before("EventStore.append").in(Code.RECOUNT, "reconcile")),
+    RECOUNT_BEFORE_COMMIT(
+            "recount.before-commit", after("Transaction.onceCommitted").in(Code.RECOUNT, "reconcile")),
+    RECOUNT_COMMITTED("recount.committed", before("Logger.infof").in(Code.RECOUNT, "reconcile")),
+
     /** What is due has been read, with its streams, and nothing of it is written. */
     SWEEP_DUE("sweep.due", before("EventStore.append").in(Code.LAPSES, "report")),
     SWEEP_BEFORE_COMMIT(
@@ -84,6 +95,7 @@ public enum CrashPoint {
         static final String SENDER = "uk.concordat.eventsourcing.relay.OrderedSender";
         static final String INBOX = "uk.concordat.eventsourcing.inbox.Inbox";
         static final String CHANNEL = "uk.concordat.kit.messaging.SubjectChannel";
+        static final String RECOUNT = "uk.concordat.enquiry.reactions.WhenNonWorkingDayProclaimedThenMoveOpenDeadlines";
         static final String LAPSES = "uk.concordat.notification.application.LapseSweep";
         static final String REMINDERS = "uk.concordat.notification.application.ReminderSweep";
         static final String MAIL = "uk.concordat.notification.mail.MailSweep";

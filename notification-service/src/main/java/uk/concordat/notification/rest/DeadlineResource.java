@@ -6,13 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.kit.command.Callers;
@@ -43,11 +42,12 @@ public class DeadlineResource {
     @Operation(
             summary =
                     "Deadlines that fall to the posts I hold today, or to me in person, open or missed, soonest first")
-    public Response mine(@QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
+    public RestResponse<Page<OwedDeadlineBody>> mine(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         Page.Asked asked = Page.Asked.of(limit, after);
         Page<OwedDeadlineBody> page = callers.reading(
                 transactions, read -> Page.of(owedBy(read, asked), asked, row -> row, OwedDeadlineBody::id));
-        return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return page.answered();
     }
 
     private List<OwedDeadlineBody> owedBy(Callers.Read read, Page.Asked asked) {

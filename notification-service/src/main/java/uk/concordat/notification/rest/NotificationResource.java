@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.kit.command.Answers;
@@ -52,7 +53,7 @@ public class NotificationResource {
     @GET
     @Path("notifications")
     @Operation(summary = "What I have been told, newest first")
-    public Response mine(
+    public RestResponse<Page<NotificationBody>> mine(
             @Parameter(description = "true for what I have not read only") @QueryParam("unread") @Nullable
                     String unread,
             @QueryParam("limit") @Nullable String limit,
@@ -63,14 +64,16 @@ public class NotificationResource {
     @GET
     @Path("my-work")
     @Operation(summary = "What I have been told and have not read, newest first")
-    public Response unread(@QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
+    public RestResponse<Page<NotificationBody>> unread(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         return page(PersonalInbox.Which.UNREAD, limit, after);
     }
 
     @GET
     @Path("escalations")
     @Operation(summary = "Breaches that came up the line to me, newest first")
-    public Response climbed(@QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
+    public RestResponse<Page<NotificationBody>> climbed(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         return page(PersonalInbox.Which.CLIMBED, limit, after);
     }
 
@@ -96,7 +99,8 @@ public class NotificationResource {
         return mark(id, false);
     }
 
-    private Response page(PersonalInbox.Which which, @Nullable String limit, @Nullable String after) {
+    private RestResponse<Page<NotificationBody>> page(
+            PersonalInbox.Which which, @Nullable String limit, @Nullable String after) {
         Page.Asked asked = Page.Asked.of(limit, after);
         Page<NotificationBody> page = callers.reading(
                 transactions,
@@ -105,7 +109,7 @@ public class NotificationResource {
                         asked,
                         row -> row,
                         NotificationBody::id));
-        return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return page.answered();
     }
 
     private Response mark(String id, boolean read) {

@@ -3,7 +3,7 @@ package uk.concordat.system.faults;
 import java.time.Duration;
 import java.util.List;
 
-/** F1: each of the services at a moment of chance, again and again under load; and each while a week passes. */
+/** F1: one service or another at a moment of chance, again and again under load; all beside each other; and each while a week passes. */
 final class KilledServices implements Fault {
 
     private static final List<String> SERVICES = List.of("enquiry-service", "notification-service", "council-service");
@@ -11,12 +11,16 @@ final class KilledServices implements Fault {
 
     @Override
     public void strike(Scene scene) {
-        Kill kill = new Kill(scene.stack());
+        Kill alone = new Kill(scene.stack());
         long end = System.nanoTime() + scene.howLong().toNanos();
         do {
-            kill.each(SERVICES, () -> scene.between(Duration.ZERO, WITHIN));
+            Pause.of(scene.between(Duration.ZERO, WITHIN));
+            alone.of(SERVICES.get(scene.random().nextInt(SERVICES.size())), Duration.ZERO);
         } while (System.nanoTime() < end);
-        scene.note("ready again", kill.readyAgain());
+        scene.note("ready again alone", alone.readyAgain());
+        Kill together = new Kill(scene.stack());
+        together.each(SERVICES, () -> scene.between(Duration.ZERO, WITHIN));
+        scene.note("ready again beside the others", together.readyAgain());
     }
 
     @Override

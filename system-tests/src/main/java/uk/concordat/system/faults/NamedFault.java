@@ -8,7 +8,11 @@ import java.util.function.Supplier;
 
 /** The faults by their names. */
 public enum NamedFault {
-    F1("kill-service", "kill -9 of each service, again and again, and while a week passes", 8, KilledServices::new),
+    F1(
+            "kill-service",
+            "kill -9 of one service or another, again and again, and while a week passes",
+            8,
+            KilledServices::new),
     F2("frozen", "a service frozen that then wakes, while a second replica goes on", 12, FrozenService::new),
     F3("broker-away", "the broker away", 20, BrokerAway::new),
     F4(

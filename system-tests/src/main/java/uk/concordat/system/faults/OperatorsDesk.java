@@ -11,12 +11,12 @@ import org.awaitility.Awaitility;
 import uk.concordat.system.Operator;
 
 /** What an operator finds waiting in notification-service, and does about it. */
-record OperatorsDesk(Operator operator) {
+public record OperatorsDesk(Operator operator) {
 
     private static final String SERVICE = "notification-service";
 
     /** The broken record that an operator finds by what is listed of it. */
-    JsonNode find(Predicate<JsonNode> which) {
+    public JsonNode find(Predicate<JsonNode> which) {
         return Awaitility.await("a dead letter at the operator's")
                 .until(() -> listed(which), Optional::isPresent)
                 .orElseThrow();
@@ -31,12 +31,12 @@ record OperatorsDesk(Operator operator) {
     }
 
     /** What came of trying it again. */
-    String replay(JsonNode deadLetter) {
+    public String replay(JsonNode deadLetter) {
         return act(deadLetter, "replay", "");
     }
 
     /** What came of leaving it aside. */
-    String discard(JsonNode deadLetter, String reason) {
+    public String discard(JsonNode deadLetter, String reason) {
         return act(deadLetter, "discard", "{\"reason\":\"%s\"}".formatted(reason));
     }
 

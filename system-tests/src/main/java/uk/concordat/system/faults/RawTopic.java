@@ -20,10 +20,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A topic as somebody sees it who may read and write it, and is no service of ours. */
-record RawTopic(String name, String bootstrapServers) {
+public record RawTopic(String name, String bootstrapServers) {
 
     /** All that it holds now, within a partition in its order. */
-    List<ConsumerRecord<String, byte[]>> records() {
+    public List<ConsumerRecord<String, byte[]>> records() {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -41,7 +41,7 @@ record RawTopic(String name, String bootstrapServers) {
     }
 
     /** Puts records there, in this order, and returns once the broker has them. */
-    void put(List<ProducerRecord<String, byte[]>> records) {
+    public void put(List<ProducerRecord<String, byte[]>> records) {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "max.request.size", 8 * 1024 * 1024),
                 new StringSerializer(),

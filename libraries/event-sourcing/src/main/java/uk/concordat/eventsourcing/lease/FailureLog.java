@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,10 +21,16 @@ public final class FailureLog {
     private record Said(long nanos, int unsaid) {}
 
     private final Logger log;
+    private final LongSupplier nanoTime;
     private final Map<Failure, Said> said = new HashMap<>();
 
     public FailureLog(Logger log) {
+        this(log, System::nanoTime);
+    }
+
+    FailureLog(Logger log, LongSupplier nanoTime) {
         this.log = log;
+        this.nanoTime = nanoTime;
     }
 
     /** @param doing what has failed, of which there must not be very many: sending to a topic, say, and not to a key */
@@ -57,7 +64,7 @@ public final class FailureLog {
     /** How often it has failed since that was last said; empty if it need not be said now. */
     private synchronized OptionalInt more(String doing, Throwable thrown) {
         Failure failure = new Failure(doing, NUMBER.matcher(thrown.toString()).replaceAll("n"));
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         @Nullable Said before = said.get(failure);
         if (before != null && now - before.nanos() < AGAIN.toNanos()) {
             said.put(failure, new Said(before.nanos(), before.unsaid() + 1));

@@ -19,6 +19,12 @@ import uk.concordat.eventsourcing.database.Transaction;
 /** The streams of one type, many at a time and in the order of their ids, for whoever goes through all of them. */
 public final class StoredStreams<S, E> {
 
+    /**
+     * More events than these are not held at a time, unless one stream has them: what is held is read and folded in one
+     * transaction, while appends wait and the database counts how long it hears nothing.
+     */
+    private static final long MOST_EVENTS = 5_000;
+
     private record Row(
             UUID stream,
             UUID id,
@@ -51,29 +57,45 @@ public final class StoredStreams<S, E> {
      * @throws uk.concordat.eventsourcing.database.DatabaseUnavailable if that takes too long
      */
     public Held holdAfter(Transaction transaction, Optional<UUID> after, int most) {
-        List<UUID> ids = idsAfter(transaction, after, most);
-        if (ids.isEmpty()) {
+        List<Length> next = lengthsAfter(transaction, after, most);
+        if (next.isEmpty()) {
             return new Held(List.of(), true);
         }
+        List<UUID> ids = within(MOST_EVENTS, next);
         List<UUID> held = StreamLock.holdAlone(transaction, streamType, ids);
-        return new Held(held, held.size() == ids.size() && ids.size() < most);
+        return new Held(held, held.size() == next.size() && next.size() < most);
+    }
+
+    private static List<UUID> within(long events, List<Length> streams) {
+        List<UUID> ids = new ArrayList<>();
+        long sum = 0;
+        for (Length stream : streams) {
+            sum += stream.events();
+            if (sum > events && !ids.isEmpty()) {
+                break;
+            }
+            ids.add(stream.id());
+        }
+        return ids;
     }
 
     /** Two statements, so that each has the plan that it needs. */
-    private List<UUID> idsAfter(Transaction transaction, Optional<UUID> after, int most) {
+    private List<Length> lengthsAfter(Transaction transaction, Optional<UUID> after, int most) {
         RoundTrip roundTrip = transaction.roundTrip();
-        String first = "select distinct stream_id from event where tenant = ? and stream_type = ?";
-        String then = " order by stream_id limit ?";
+        String first = "select stream_id, count(*) from event where tenant = ? and stream_type = ?";
+        String then = " group by stream_id order by stream_id limit ?";
         String tenant = transaction.tenant().key();
-        Pending<UUID> ids = after.map(last -> roundTrip.query(
-                        first + " and stream_id > ?" + then, StoredStreams::id, tenant, streamType, last, most))
-                .orElseGet(() -> roundTrip.query(first + then, StoredStreams::id, tenant, streamType, most));
+        Pending<Length> streams = after.map(last -> roundTrip.query(
+                        first + " and stream_id > ?" + then, StoredStreams::length, tenant, streamType, last, most))
+                .orElseGet(() -> roundTrip.query(first + then, StoredStreams::length, tenant, streamType, most));
         roundTrip.send();
-        return ids.list();
+        return streams.list();
     }
 
-    private static UUID id(ResultSet row) throws SQLException {
-        return row.getObject(1, UUID.class);
+    private record Length(UUID id, long events) {}
+
+    private static Length length(ResultSet row) throws SQLException {
+        return new Length(row.getObject(1, UUID.class), row.getLong(2));
     }
 
     /** @param isLast whether there is no stream after these */

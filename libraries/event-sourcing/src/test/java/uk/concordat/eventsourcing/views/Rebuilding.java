@@ -1,6 +1,7 @@
 package uk.concordat.eventsourcing.views;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,11 @@ final class Rebuilding {
 
     /** So many parcels that have been scanned once, all in one transaction. */
     List<UUID> parcels(int number) {
+        return parcelsScanned(number, 1);
+    }
+
+    /** So many parcels, each scanned so often, all in one transaction. */
+    List<UUID> parcelsScanned(int number, int scans) {
         List<UUID> ids = IntStream.range(0, number)
                 .mapToObj(_ -> UUID.randomUUID())
                 .sorted()
@@ -52,7 +58,7 @@ final class Rebuilding {
                         writing,
                         transaction,
                         new Stream<>(id, new ParcelState.Unknown(), List.of()),
-                        List.of(Parcels.posted(), Parcels.scanned("Crewe", 1)),
+                        story(scans),
                         Origin.system(Optional.empty()));
             }
             writing.send();
@@ -62,6 +68,12 @@ final class Rebuilding {
         return ids.stream()
                 .sorted(java.util.Comparator.comparing(UUID::toString))
                 .toList();
+    }
+
+    private static List<ParcelEvent> story(int scans) {
+        List<ParcelEvent> story = new ArrayList<>(List.of(Parcels.posted()));
+        IntStream.rangeClosed(1, scans).forEach(scan -> story.add(Parcels.scanned("Crewe", scan)));
+        return story;
     }
 
     boolean begin() {

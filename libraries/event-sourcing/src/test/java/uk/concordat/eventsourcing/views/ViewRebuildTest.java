@@ -89,6 +89,21 @@ class ViewRebuildTest {
         assertThat(rebuilding.verification().isSound()).isTrue();
     }
 
+    /** What is held is folded in one transaction, which the database ends if it hears nothing for long. */
+    @Test
+    void of_long_streams_it_takes_fewer_at_a_time() {
+        rebuilding.parcelsScanned(3, 3_000);
+        rebuilding.begin();
+
+        assertThat(List.of(
+                        rebuilding.walk().step(TENANT),
+                        rebuilding.walk().step(TENANT),
+                        rebuilding.walk().step(TENANT)))
+                .containsExactly(StreamWalk.Step.MORE_TO_DO, StreamWalk.Step.MORE_TO_DO, StreamWalk.Step.FINISHED);
+        assertThat(rebuilding.progress().events()).isEqualTo(9_003);
+        assertThat(rebuilding.verification().isSound()).isTrue();
+    }
+
     @Test
     void one_works_at_a_time_and_none_can_be_begun_while_one_is_under_way() {
         rebuilding.parcels(3);

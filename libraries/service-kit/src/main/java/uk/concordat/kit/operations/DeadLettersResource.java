@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.inbox.Intake;
@@ -57,7 +58,7 @@ public class DeadLettersResource {
             summary = "The records that wait here, as they were parked",
             description =
                     "For operators. Broken ones wait until an operator replays or discards them; early ones go on by themselves.")
-    public Response list(
+    public RestResponse<Page<DeadLetterBodies.Listed>> list(
             @PathParam("council") String council,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after,
@@ -71,7 +72,8 @@ public class DeadLettersResource {
         var parked = transactions.in(
                 operator.council(),
                 transaction -> consumers.desk().list(transaction, asked.after(), only, asked.toRead()));
-        return ok(Page.of(parked, asked, DeadLetterBodies.Listed::of, ParkedRecord::id));
+        return Page.of(parked, asked, DeadLetterBodies.Listed::of, ParkedRecord::id)
+                .answered();
     }
 
     @GET

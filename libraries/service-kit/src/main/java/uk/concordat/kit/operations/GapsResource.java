@@ -7,11 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.inbox.Gap;
@@ -41,7 +40,7 @@ public class GapsResource {
             summary = "Subjects that wait here for a record that has not come",
             description =
                     "For operators. Since when, which sequence was the last taken in, which is needed, and which is the next that is here.")
-    public Response list(
+    public RestResponse<Page<DeadLetterBodies.Missing>> list(
             @PathParam("council") String council,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
@@ -49,8 +48,7 @@ public class GapsResource {
         Page.Asked asked = Page.Asked.of(limit, after);
         var gaps = transactions.in(
                 operator.council(), transaction -> consumers.desk().gaps(transaction, asked.after(), asked.toRead()));
-        return Response.ok(Page.of(gaps, asked, DeadLetterBodies.Missing::of, Gap::nextParkedId))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Page.of(gaps, asked, DeadLetterBodies.Missing::of, Gap::nextParkedId)
+                .answered();
     }
 }

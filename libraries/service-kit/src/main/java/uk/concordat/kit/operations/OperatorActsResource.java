@@ -7,11 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.kit.reading.Page;
@@ -37,15 +36,13 @@ public class OperatorActsResource {
             summary = "What operators have done to this council's data in this service, the newest first",
             description =
                     "For operators. Each replay, discard, rebuild and republication, with who did it, when and why.")
-    public Response acts(
+    public RestResponse<Page<OperatorActs.OperatorAct>> acts(
             @PathParam("council") String council,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         Operators.Operator operator = operators.of(council);
         Page.Asked asked = Page.Asked.of(limit, after);
         var acts = transactions.in(operator.council(), transaction -> OperatorActs.list(transaction, asked));
-        return Response.ok(Page.of(acts, asked, act -> act, OperatorActs.OperatorAct::id))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Page.of(acts, asked, act -> act, OperatorActs.OperatorAct::id).answered();
     }
 }

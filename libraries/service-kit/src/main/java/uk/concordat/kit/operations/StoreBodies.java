@@ -1,6 +1,8 @@
 package uk.concordat.kit.operations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +126,7 @@ final class StoreBodies {
     @Schema(name = "Republishing")
     record Republishing(
             @Schema(implementation = UUID.class, description = "One stream; all of the council's, if it is left out")
+            @JsonSetter(nulls = Nulls.FAIL)
             Optional<String> stream,
 
             @Schema(required = true, maxLength = REASON) String reason) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.kit.database;
+
+import org.jspecify.annotations.NullMarked;
