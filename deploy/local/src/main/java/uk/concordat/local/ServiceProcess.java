@@ -114,9 +114,17 @@ final class ServiceProcess implements Component {
 
     /**
      * The JVM keeps the classes it has loaded in a file, ready to be mapped, which halves the time of a start. It writes
-     * the file when it first ends in good order, and anew when the jars are others than those it was written from.
+     * the file when it first ends in good order; one that was written from other jars it would neither use nor replace.
      */
     private List<String> archive() {
+        try {
+            if (Files.exists(classes)
+                    && Files.getLastModifiedTime(classes).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+                Files.deleteIfExists(classes);
+            }
+        } catch (IOException failure) {
+            throw new StackFailure(classes + " is older than the jars and cannot be deleted", failure);
+        }
         return List.of(
                 "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classes, "-Xlog:cds=off", "-Xlog:aot=off");
     }
