@@ -53,7 +53,7 @@ class LauncherTest {
     @Test
     void java_home_is_taken_when_it_is_a_jdk_25() throws Exception {
         environment.put("JAVA_HOME", jdk("mine", "25.0.1").toString());
-        assertThat(run("test").output()).contains("mvnw of mine: -B verify").contains("All tests passed, in ");
+        assertThat(run("test").output()).contains("mvnw of mine: -B -T2 verify").contains("All tests passed, in ");
     }
 
     @Test
@@ -61,14 +61,14 @@ class LauncherTest {
         environment.put("JAVA_HOME", jdk("old", "21.0.4").toString());
         jdk("jvm/jdk-17", "17.0.2");
         jdk("jvm/jdk-25", "25");
-        assertThat(run("test").output()).contains("mvnw of jdk-25: -B verify");
+        assertThat(run("test").output()).contains("mvnw of jdk-25: -B -T2 verify");
     }
 
     @Test
     void concordat_java_home_comes_before_java_home() throws Exception {
         environment.put("JAVA_HOME", jdk("mine", "25.0.1").toString());
         environment.put("CONCORDAT_JAVA_HOME", jdk("chosen", "25.0.2").toString());
-        assertThat(run("test").output()).contains("mvnw of chosen: -B verify");
+        assertThat(run("test").output()).contains("mvnw of chosen: -B -T2 verify");
     }
 
     @Test
@@ -77,7 +77,7 @@ class LauncherTest {
         Path bin = Files.createDirectories(directory.resolve("bin"));
         Files.createSymbolicLink(bin.resolve("java"), home.resolve("bin/java"));
         environment.put("PATH", bin + ":/usr/bin:/bin");
-        assertThat(run("test").output()).contains("mvnw of linked: -B verify");
+        assertThat(run("test").output()).contains("mvnw of linked: -B -T2 verify");
     }
 
     @Test
