@@ -70,6 +70,21 @@ class DeadLetterDeskTest {
         assertThat(inspected.toString()).doesNotContain("Philippa");
     }
 
+    @Test
+    void of_attributes_only_those_that_a_service_writes_are_shown_and_nothing_with_a_space_in_it() {
+        var headers = Deliveries.headers("a", "2");
+        headers.put("ce_type", "Dear Philippa");
+        headers.put("ce_author", "Philippa");
+        deliveries.receive(record(headers, "a", 1, "{"));
+
+        Inspected inspected = operator.inspect(operator.id("a", 2));
+
+        assertThat(inspected.record().type()).contains("(13 characters)");
+        assertThat(inspected.otherHeaders())
+                .containsExactly(new Inspected.OtherHeader("ce_author", 8), new Inspected.OtherHeader("ce_type", 13));
+        assertThat(inspected.toString()).doesNotContain("Philippa");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "null", textBlock = """
             {"a": "Philippa | 15 | JsonEOFException at byte 15
