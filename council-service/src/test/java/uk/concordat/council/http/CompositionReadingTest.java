@@ -117,6 +117,7 @@ class CompositionReadingTest extends OverHttp {
                 .body("members.find { it.username == 'chair-scrutiny' }.part", equalTo("chair"))
                 .body("members.find { it.username == 'coopted-voting' }.part", equalTo("co-opted-member"));
         get("/groups/red").body("leader.username", equalTo("leader-red"));
+        as(COUNCIL, "member-red-1").get("/me").then().statusCode(200).body("group", equalTo("red"));
     }
 
     @Test

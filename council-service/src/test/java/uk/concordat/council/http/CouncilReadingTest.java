@@ -221,7 +221,19 @@ class CouncilReadingTest extends OverHttp {
                 .body("openapi", startsWith("3.1"))
                 .body(
                         "paths.keySet()",
-                        hasItems("/imports", "/councils/{council}", "/councils/{council}/protocol", "/me"))
+                        hasItems(
+                                "/imports",
+                                "/councils/{council}",
+                                "/councils/{council}/protocol",
+                                "/councils/{council}/groups",
+                                "/councils/{council}/groups/{key}",
+                                "/councils/{council}/wards/{key}",
+                                "/councils/{council}/bodies/{key}",
+                                "/councils/{council}/elections",
+                                "/me"))
+                .body(
+                        "components.schemas.Groups.properties.keySet()",
+                        hasItems("on", "items", "next", "leaderOfTheOpposition"))
                 .body("paths.'/imports'.post.responses.'413'.description", equalTo("More than 1 MiB"))
                 .body("paths.'/imports'.post.requestBody.content.keySet()", hasItem("multipart/form-data"));
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));

@@ -28,6 +28,11 @@ public final class Composition {
         this.people = people;
     }
 
+    /** Whether the council has ever said which groups it has. */
+    public boolean knowsGroups() {
+        return !documents.groups().isEmpty();
+    }
+
     /** The groups that exist on a day. */
     public List<GroupDocument> groups(LocalDate day) {
         return on(documents.groups(), GroupDocument::key, day);

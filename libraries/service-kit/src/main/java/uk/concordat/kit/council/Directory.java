@@ -75,6 +75,16 @@ public final class Directory {
         return composition;
     }
 
+    /**
+     * The key of the group that a person is in on a day. Until the council has said which groups it has, that is whatever
+     * they are shown with.
+     */
+    public Optional<String> groupOf(PersonId person, LocalDate day) {
+        return composition.knowsGroups()
+                ? composition.groupOf(person, day).map(GroupDocument::key)
+                : person(person).flatMap(PersonDocument::group);
+    }
+
     /** The day it is in this council at a moment. */
     public LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, zone());

@@ -92,6 +92,28 @@ class CompositionTest {
     }
 
     @Test
+    void whoever_is_shown_with_a_group_is_in_it_only_until_the_council_says_which_groups_it_has() {
+        var shown = new PersonDocument(
+                RED_2.value(),
+                "red-2",
+                "Red Two",
+                PersonKind.MEMBER,
+                Optional.of("red"),
+                Optional.empty(),
+                FIRST,
+                Optional.empty());
+        var before = new Directory(CouncilDocumentTest.council(), List.of(shown), List.of());
+        var since = new Directory(
+                CouncilDocumentTest.council(),
+                List.of(shown),
+                List.of(),
+                new CompositionDocuments(List.of(groupOf("red"), groupOf("blue")), List.of(), List.of(), List.of()));
+
+        assertThat(before.groupOf(RED_2, TODAY)).contains("red");
+        assertThat(since.groupOf(RED_2, TODAY)).contains("blue");
+    }
+
+    @Test
     @Rule("HAR-05")
     void a_group_is_led_and_whipped_by_whom_it_had_nominated_on_that_day() {
         assertThat(COUNCIL.leaderOf(groupOf("red"), LAST)).contains(RED_2);
