@@ -60,16 +60,21 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
             case GroupRecorded(Group group) ->
                 stateAfter
                         .wholeGroup(group.key())
-                        .map(whole -> document(
-                                council, DocumentKind.GROUP, group.key(), CompositionPublisher.document(whole)));
+                        .map(whole ->
+                                keyed(council, DocumentKind.GROUP, group.key(), CompositionPublisher.document(whole)));
             case WardRecorded(Ward ward) ->
-                Optional.of(document(council, DocumentKind.WARD, ward.key(), CompositionPublisher.document(ward)));
+                Optional.of(keyed(council, DocumentKind.WARD, ward.key(), CompositionPublisher.document(ward)));
             case BodyRecorded(Body body) ->
-                Optional.of(document(council, DocumentKind.BODY, body.key(), CompositionPublisher.document(body)));
+                Optional.of(keyed(council, DocumentKind.BODY, body.key(), CompositionPublisher.document(body)));
             case ElectionRecorded(Election election) ->
-                Optional.of(document(
-                        council, DocumentKind.ELECTION, election.key(), CompositionPublisher.document(election)));
+                Optional.of(
+                        keyed(council, DocumentKind.ELECTION, election.key(), CompositionPublisher.document(election)));
         };
+    }
+
+    /** Two councils may have a group of one key, and the topic keeps only the last of each subject. */
+    private static Publication keyed(Tenant council, DocumentKind kind, String key, Object document) {
+        return document(council, kind, council.key() + "/" + key, document);
     }
 
     @Override

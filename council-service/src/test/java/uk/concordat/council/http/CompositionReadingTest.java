@@ -204,7 +204,7 @@ class CompositionReadingTest extends OverHttp {
                 .isZero();
 
         List<Topic.Lying> groups = documents(COUNCIL).stream()
-                .filter(document -> "group/red".equals(document.key()))
+                .filter(document -> "group/composed/red".equals(document.key()))
                 .toList();
         assertThat(groups).isNotEmpty();
         JsonPath red = JsonPath.from(groups.getLast().value());

@@ -125,11 +125,15 @@ class CouncilSchemasTest {
     }
 
     private static Publication published(CouncilEvent event) {
+        return published("harlow", event);
+    }
+
+    private static Publication published(String council, CouncilEvent event) {
         CouncilState known = COUNCIL.evolve(
                 given(COUNCIL).when(Harlow.take(Harlow.files())).and().state(), memberships());
         CouncilState after = COUNCIL.evolve(known, event);
         return new CouncilPublisher()
-                .publish(new Tenant("harlow"), UUID.randomUUID(), event, after)
+                .publish(new Tenant(council), UUID.randomUUID(), event, after)
                 .orElseThrow();
     }
 
@@ -153,6 +157,15 @@ class CouncilSchemasTest {
                 .satisfies(group -> assertThat(group.parts()).hasSize(2));
     }
 
+    /** The topic is compacted: of two documents of one subject only the later would be left. */
+    @Test
+    void what_two_councils_call_alike_is_two_documents() {
+        assertThat(events().filter(CompositionEvent.class::isInstance))
+                .hasSize(4)
+                .allSatisfy(event -> assertThat(published("hackney", event).subject())
+                        .isNotEqualTo(published(event).subject()));
+    }
+
     @ParameterizedTest
     @MethodSource("events")
     void every_document_keeps_its_schema_and_has_no_field_that_it_does_not_declare(CouncilEvent event) {
@@ -162,7 +175,7 @@ class CouncilSchemasTest {
                 .isEmpty();
         assertThat(document.topic()).isEqualTo("concordat.councils");
         assertThat(document.source()).isEqualTo("/councils/harlow");
-        assertThat(document.subject()).matches("(council|person|post|group|ward|body|election)/[a-z0-9-]+");
+        assertThat(document.subject()).matches("(council|person|post|(group|ward|body|election)/harlow)/[a-z0-9-]+");
     }
 
     @Test
