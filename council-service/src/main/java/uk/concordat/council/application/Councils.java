@@ -2,6 +2,8 @@ package uk.concordat.council.application;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.command.Traces;
 import uk.concordat.kit.messaging.BrokerAway;
 import uk.concordat.kit.messaging.Topics;
+import uk.concordat.protocols.pack.GroupTerms;
+import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.pack.PackLibrary;
 
 /** Takes a council's files in. */
@@ -53,18 +57,23 @@ public class Councils {
      */
     public Decision<CouncilEvent, ImportRefusal> take(CouncilFiles files) throws BrokerAway {
         Tenant tenant = new Tenant(files.profile().key());
-        ImportFiles command = new ImportFiles(files, packs.ids(), newIds(files));
-        // Whether files hold together does not depend on what is known, and files that do not leave no topics behind.
-        if (council.take(command, council.initial()) instanceof Decision.Refused<CouncilEvent, ImportRefusal> refused) {
+        UUID stream = CouncilStreams.of(tenant.key());
+        // Files that do not hold together leave no topics behind.
+        Decision<CouncilEvent, ImportRefusal> first = transactions.in(
+                tenant,
+                transaction -> council.take(
+                        command(files, transaction.now()),
+                        store.load(transaction, stream).state()));
+        if (first instanceof Decision.Refused<CouncilEvent, ImportRefusal> refused) {
             return refused;
         }
         // A council's topics exist before anybody hears of the council.
         topics.createCompacted(Topics.COUNCILS);
         topics.create(Topics.of(tenant));
-        UUID stream = CouncilStreams.of(tenant.key());
         return transactions.in(tenant, transaction -> {
             Stream<CouncilState, CouncilEvent> known = store.load(transaction, stream);
-            Decision<CouncilEvent, ImportRefusal> decision = council.take(command, known.state());
+            Decision<CouncilEvent, ImportRefusal> decision =
+                    council.take(command(files, transaction.now()), known.state());
             if (decision instanceof Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events)) {
                 RoundTrip roundTrip = transaction.roundTrip();
                 store.append(roundTrip, transaction, known, events, Origin.system(Traces.traceparent()));
@@ -73,6 +82,17 @@ public class Councils {
             }
             return decision;
         });
+    }
+
+    private ImportFiles command(CouncilFiles files, Instant now) {
+        Map<PackId, GroupTerms> groupTerms = new HashMap<>();
+        packs.ids().forEach(id -> packs.pack(id).groups().ifPresent(terms -> groupTerms.put(id, terms)));
+        return new ImportFiles(
+                files,
+                packs.ids(),
+                groupTerms,
+                LocalDate.ofInstant(now, files.profile().zone()),
+                newIds(files));
     }
 
     private static Map<String, UUID> newIds(CouncilFiles files) {

@@ -8,7 +8,16 @@ import uk.concordat.protocols.pack.PackId;
 
 /** A council's files, each line well formed for itself. Whether they fit together is for {@link Council} to say. */
 public record CouncilFiles(
-        ProfileLine profile, List<PersonLine> people, List<PostLine> posts, List<HolderLine> holders) {
+        ProfileLine profile,
+        List<PersonLine> people,
+        List<PostLine> posts,
+        List<HolderLine> holders,
+        CompositionFiles composition) {
+
+    /** Files that say nothing of who makes up the council. */
+    public CouncilFiles(ProfileLine profile, List<PersonLine> people, List<PostLine> posts, List<HolderLine> holders) {
+        this(profile, people, posts, holders, CompositionFiles.NONE);
+    }
 
     public record ProfileLine(
             long line,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.concordat.council.domain.CompositionFiles;
 import uk.concordat.council.domain.CouncilFiles;
 import uk.concordat.council.domain.CouncilFiles.HolderLine;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
@@ -16,7 +17,7 @@ import uk.concordat.council.domain.ImportFault;
 import uk.concordat.council.domain.LocalSettings;
 import uk.concordat.protocols.pack.PackId;
 
-/** Reads a council's four files. */
+/** Reads a council's files: four that are always there, and those of {@link CompositionCsv}. */
 public final class CouncilCsv {
 
     /** What came of reading: the files, or what is wrong with them. */
@@ -26,21 +27,31 @@ public final class CouncilCsv {
         record Faulty(List<ImportFault> faults) implements Read {}
     }
 
-    private static final String KEY = "[a-z][a-z0-9-]{0,62}";
-    private static final String KEY_REMEDY = "Use small letters, digits and hyphens, a letter first.";
+    static final String KEY = "[a-z][a-z0-9-]{0,62}";
+    static final String KEY_REMEDY = "Use small letters, digits and hyphens, a letter first.";
     private static final String KINDS = "member|officer|co-opted-voting|co-opted-non-voting";
 
     private CouncilCsv() {}
 
     public static Read read(
             @Nullable String council, @Nullable String people, @Nullable String posts, @Nullable String holders) {
+        return read(council, people, posts, holders, CompositionCsv.NONE);
+    }
+
+    public static Read read(
+            @Nullable String council,
+            @Nullable String people,
+            @Nullable String posts,
+            @Nullable String holders,
+            CompositionCsv composition) {
         List<ImportFault> faults = new ArrayList<>();
         Optional<ProfileLine> profile = profile(council, faults);
         List<PersonLine> persons = people(people, faults);
         List<PostLine> allPosts = posts(posts, faults);
         List<HolderLine> allHolders = holders(holders, faults);
+        CompositionFiles whole = composition.read(faults);
         return profile.isPresent() && faults.isEmpty()
-                ? new Read.Files(new CouncilFiles(profile.get(), persons, allPosts, allHolders))
+                ? new Read.Files(new CouncilFiles(profile.get(), persons, allPosts, allHolders, whole))
                 : new Read.Faulty(inTheOrderOfTheirLines(faults));
     }
 

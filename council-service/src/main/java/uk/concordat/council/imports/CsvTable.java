@@ -124,6 +124,10 @@ final class CsvTable {
             });
         }
 
+        void isWrong(String column, String problem, String remedy) {
+            fault(number, column, problem, remedy);
+        }
+
         Optional<LocalDate> lastDay(LocalDate from) {
             Optional<LocalDate> to = optionalDay("to");
             if (to.filter(last -> last.isBefore(from)).isPresent()) {

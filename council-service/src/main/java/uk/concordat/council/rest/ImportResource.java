@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.Councils;
 import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.ImportRefusal;
+import uk.concordat.council.imports.CompositionCsv;
 import uk.concordat.council.imports.CouncilCsv;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.kit.identity.Token;
@@ -57,8 +58,9 @@ public class ImportResource {
     @Operation(
             summary = "Load a council, its people, posts and holders from CSV",
             description =
-                    "For operators, of the councils that their token's issuer speaks for. All four files are checked whole before anything is applied; every fault is"
-                            + " told with file, line, column and remedy. The same files again change nothing.")
+                    "For operators, of the councils that their token's issuer speaks for. The first four files are always needed; of the others any may be left out, and what"
+                            + " is known stays. All are checked whole before anything is applied; every fault is told with file, line, column and remedy. The same files again"
+                            + " change nothing.")
     @APIResponse(
             responseCode = "200",
             description = "Taken in",
@@ -67,12 +69,27 @@ public class ImportResource {
             @RestForm @Nullable FileUpload council,
             @RestForm @Nullable FileUpload people,
             @RestForm @Nullable FileUpload posts,
-            @RestForm @Nullable FileUpload holders) {
+            @RestForm @Nullable FileUpload holders,
+            @RestForm @Nullable FileUpload groups,
+            @RestForm("group-members") @Nullable FileUpload groupMembers,
+            @RestForm @Nullable FileUpload wards,
+            @RestForm("ward-members") @Nullable FileUpload wardMembers,
+            @RestForm @Nullable FileUpload bodies,
+            @RestForm("body-members") @Nullable FileUpload bodyMembers,
+            @RestForm @Nullable FileUpload elections) {
         if (!token.isOperator()) {
             return Problem.of(403, "operators-only", "Only an operator loads a council's files.")
                     .response();
         }
-        return switch (CouncilCsv.read(text(council), text(people), text(posts), text(holders))) {
+        CompositionCsv composition = new CompositionCsv(
+                text(groups),
+                text(groupMembers),
+                text(wards),
+                text(wardMembers),
+                text(bodies),
+                text(bodyMembers),
+                text(elections));
+        return switch (CouncilCsv.read(text(council), text(people), text(posts), text(holders), composition)) {
             case CouncilCsv.Read.Faulty(var faults) -> refused(new ImportRefusal(faults));
             case CouncilCsv.Read.Files(var files)
             when !token.mayConcern(files.profile().key()) ->

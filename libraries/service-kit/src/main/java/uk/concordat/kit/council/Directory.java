@@ -30,12 +30,22 @@ public final class Directory {
     private final Map<String, PersonDocument> byUsername;
     private final Map<UUID, PostDocument> posts;
     private final WorkingCalendar calendar;
+    private final Composition composition;
 
     public Directory(CouncilDocument council, Collection<PersonDocument> people, Collection<PostDocument> posts) {
+        this(council, people, posts, CompositionDocuments.NONE);
+    }
+
+    public Directory(
+            CouncilDocument council,
+            Collection<PersonDocument> people,
+            Collection<PostDocument> posts,
+            CompositionDocuments composition) {
         this.council = council;
         this.people = index(people, PersonDocument::id);
         this.byUsername = index(people, PersonDocument::username);
         this.posts = index(posts, PostDocument::id);
+        this.composition = new Composition(composition, this.people);
         this.calendar = WorkingCalendar.englandAndWales(
                 council.key() + "/" + council.calendar().version(),
                 council.calendar().days().stream()
@@ -58,6 +68,21 @@ public final class Directory {
 
     public WorkingCalendar calendar() {
         return calendar;
+    }
+
+    /** Its groups, wards, bodies and elections. */
+    public Composition composition() {
+        return composition;
+    }
+
+    /**
+     * The key of the group that a person is in on a day. Until the council has said which groups it has, that is whatever
+     * they are shown with.
+     */
+    public Optional<String> groupOf(PersonId person, LocalDate day) {
+        return composition.knowsGroups()
+                ? composition.groupOf(person, day).map(GroupDocument::key)
+                : person(person).flatMap(PersonDocument::group);
     }
 
     /** The day it is in this council at a moment. */
