@@ -57,8 +57,8 @@ public final class Backends implements AutoCloseable {
             settings.put("concordat.database." + role + ".password", directory.password(database + "_" + role));
         }
         settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
-        settings.put("quarkus.oidc.public-key", keys.publicKey());
         settings.put("concordat.identity.issuers.local.issuer", Tokens.ISSUER);
+        settings.put("concordat.identity.issuers.local.key", keys.publicKey());
         settings.put("concordat.identity.issuers.local.councils", String.join(",", Tokens.COUNCILS));
         settings.put("concordat.identity.issuers.local.operators", "true");
         return settings;
