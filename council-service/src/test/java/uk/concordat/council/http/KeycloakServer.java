@@ -84,7 +84,7 @@ final class KeycloakServer {
 
     KeycloakServer ready() {
         Awaitility.await()
-                .atMost(Duration.ofMinutes(3))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(250))
                 .failFast(() -> assertThat(process.isAlive())
                         .as(() -> contentOf(log.toFile()))

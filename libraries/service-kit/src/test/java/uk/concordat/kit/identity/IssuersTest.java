@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 
 /** What an operator gets wrong about issuers stops the start and says what to do. */
@@ -70,13 +73,38 @@ class IssuersTest {
                         "hackney.claims.council", "/"))));
     }
 
+    @Test
+    void an_issuer_is_configured_by_environment_variables_too() {
+        String variable = "CONCORDAT_IDENTITY_ISSUERS_HACKNEY_";
+        Issuers issuers = new Issuers(mapped(new EnvConfigSource(
+                Map.of(
+                        variable + "ISSUER", HACKNEY,
+                        variable + "SERVER", HACKNEY,
+                        variable + "COUNCILS", "hackney,harlow",
+                        variable + "OPERATORS", "true",
+                        variable + "CLAIMS_COUNCIL", "organisation/council",
+                        variable + "CLAIMS_PERSON", "upn,email"),
+                300)));
+
+        TrustedIssuer issuer = issuers.of(HACKNEY).orElseThrow();
+        assertThat(issuer.name()).isEqualTo("hackney");
+        assertThat(issuer.maySpeakFor("harlow")).isTrue();
+        assertThat(issuer.settings().operators()).isTrue();
+        assertThat(issuer.council()).isEqualTo(ClaimPath.of("organisation/council"));
+        assertThat(issuer.person()).containsExactly(ClaimPath.of("upn"), ClaimPath.of("email"));
+    }
+
     private static IdentityConfiguration configured(Map<String, String> issuers) {
         Map<String, String> properties = new HashMap<>();
         issuers.forEach((name, value) -> properties.put("concordat.identity.issuers." + name, value));
+        return mapped(new PropertiesConfigSource(properties, "an operator's", 300));
+    }
+
+    private static IdentityConfiguration mapped(ConfigSource source) {
         return new SmallRyeConfigBuilder()
                 .withMapping(IdentityConfiguration.class)
                 .withConverter(Duration.class, 200, new DurationConverter())
-                .withDefaultValues(properties)
+                .withSources(source)
                 .build()
                 .getConfigMapping(IdentityConfiguration.class);
     }
