@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -59,7 +60,7 @@ record ClaimPath(List<String> names) {
         return switch (value) {
             case JsonArray list -> list.stream().flatMap(ClaimPath::texts);
             case Iterable<?> list ->
-                java.util.stream.StreamSupport.stream(list.spliterator(), false).map(String::valueOf);
+                StreamSupport.stream(list.spliterator(), false).map(String::valueOf);
             case JsonString text -> Stream.of(text.getString());
             default -> Stream.of(value.toString());
         };

@@ -4,6 +4,7 @@ import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
+import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.DecodeException;
@@ -59,9 +60,7 @@ public class IssuerTenants implements TenantConfigResolver {
 
     private static OidcTenantConfig tenant(TrustedIssuer issuer) {
         var settings = issuer.settings();
-        var tenant = OidcTenantConfig.builder()
-                .tenantId(issuer.name())
-                .applicationType(io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType.SERVICE);
+        var tenant = OidcTenantConfig.builder().tenantId(issuer.name()).applicationType(ApplicationType.SERVICE);
         settings.key().ifPresent(tenant::publicKey);
         settings.server().ifPresent(tenant::authServerUrl);
         settings.jwks()

@@ -16,6 +16,9 @@ record TrustedIssuer(
         ClaimPath operator,
         List<ClaimPath> scopes) {
 
+    /** To the OIDC extension it means that no audience is asked for. */
+    private static final String ANY_AUDIENCE = "any";
+
     /** @throws IllegalStateException if it could not be verified, or names a claim that is none */
     static TrustedIssuer of(String name, IdentityConfiguration.Issuer settings) {
         long ways = Stream.of(settings.server(), settings.jwks(), settings.key())
@@ -24,6 +27,11 @@ record TrustedIssuer(
         if (ways != 1) {
             throw new IllegalStateException(
                     "concordat.identity.issuers.%s needs exactly one of server, jwks and key, by which its tokens are verified"
+                            .formatted(name));
+        }
+        if (settings.audience().equals(ANY_AUDIENCE)) {
+            throw new IllegalStateException(
+                    "concordat.identity.issuers.%s needs an audience: what its tokens for others say counts for nothing here"
                             .formatted(name));
         }
         IdentityConfiguration.Claims claims = settings.claims();

@@ -51,6 +51,17 @@ class IssuersTest {
     }
 
     @Test
+    void an_issuer_whose_tokens_may_be_for_anybody_stops_the_start() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Issuers(configured(Map.of(
+                        "hackney.issuer", HACKNEY,
+                        "hackney.key", "…",
+                        "hackney.councils", "hackney",
+                        "hackney.audience", "any"))))
+                .withMessageContaining("concordat.identity.issuers.hackney needs an audience");
+    }
+
+    @Test
     void two_by_the_same_name_of_issuer_stop_the_start() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Issuers(configured(Map.of(
