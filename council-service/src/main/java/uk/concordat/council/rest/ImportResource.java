@@ -28,6 +28,7 @@ import uk.concordat.council.domain.ImportRefusal;
 import uk.concordat.council.imports.CompositionCsv;
 import uk.concordat.council.imports.CouncilCsv;
 import uk.concordat.eventsourcing.decider.Decision;
+import uk.concordat.kit.identity.Scope;
 import uk.concordat.kit.identity.Token;
 import uk.concordat.kit.messaging.BrokerAway;
 import uk.concordat.kit.messaging.BrokerRefusal;
@@ -58,7 +59,7 @@ public class ImportResource {
     @Operation(
             summary = "Load a council, its people, posts and holders from CSV",
             description =
-                    "For operators, of the councils that their token's issuer speaks for. The first four files are always needed; of the others any may be left out, and what"
+                    "For operators, of the councils that their token's issuer speaks for, and for integrations with the scope people:import, of the one that their token names. The first four files are always needed; of the others any may be left out, and what"
                             + " is known stays. All are checked whole before anything is applied; every fault is told with file, line, column and remedy. The same files again"
                             + " change nothing.")
     @APIResponse(
@@ -77,8 +78,11 @@ public class ImportResource {
             @RestForm @Nullable FileUpload bodies,
             @RestForm("body-members") @Nullable FileUpload bodyMembers,
             @RestForm @Nullable FileUpload elections) {
-        if (!token.isOperator()) {
-            return Problem.of(403, "operators-only", "Only an operator loads a council's files.")
+        if (!token.isOperator() && !token.grants(Scope.PEOPLE_IMPORT)) {
+            return Problem.of(
+                            403,
+                            "operators-only",
+                            "Only an operator loads a council's files, or an integration with the scope people:import.")
                     .response();
         }
         CompositionCsv composition = new CompositionCsv(
@@ -92,8 +96,8 @@ public class ImportResource {
         return switch (CouncilCsv.read(text(council), text(people), text(posts), text(holders), composition)) {
             case CouncilCsv.Read.Faulty(var faults) -> refused(new ImportRefusal(faults));
             case CouncilCsv.Read.Files(var files)
-            when !token.mayConcern(files.profile().key()) ->
-                Problem.of(403, "issuer-not-for-council", "The token's issuer may not speak for that council.")
+            when !mayConcern(files.profile().key()) ->
+                Problem.of(403, "issuer-not-for-council", "The token may not speak for that council.")
                         .response();
             case CouncilCsv.Read.Files(var files) -> {
                 try {
@@ -113,6 +117,13 @@ public class ImportResource {
                 }
             }
         };
+    }
+
+    /** An operator sees to each council of their issuer, an integration to the one that its token names. */
+    private boolean mayConcern(String council) {
+        return token.isOperator()
+                ? token.mayConcern(council)
+                : token.council().key().equals(council);
     }
 
     /** The form is read before anything else here is; what cannot be read of it is the sender's fault. */

@@ -3,20 +3,32 @@ package uk.concordat.council.http;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.kit.testing.Repository;
 
 /**
- * What is configured here beside the real backends: the issuer speaks for the councils that tests import, and the City's
- * protocol exists in a second version.
+ * What is configured here beside the real backends: the issuer speaks for the councils that tests import, there are other
+ * issuers beside it, and the City's protocol exists in a second version.
  */
 public final class Installation implements QuarkusTestResourceLifecycleManager {
 
     static final String NEXT_VERSION = "2027-04-01";
+
+    /** How often issuers are asked for their keys here. */
+    static final Duration REFRESH = Duration.ofSeconds(2);
+
+    /** The property that says where {@link KeycloakTest} has Keycloak listen; for all others it is away. */
+    static final String KEYCLOAK_PORT = "concordat.test.keycloak.port";
+
+    /** An issuer whose server was never there. */
+    static final String AWAY = "https://login.away.invalid/";
 
     private static final String COUNCILS =
             "city-of-london,county,wonderland,harlow,topical,unreachable,uploaded,twice-at-once,whole,renamed,injected,"
@@ -43,13 +55,45 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
                     directory.resolve("next.yaml"),
                     pack.replaceFirst("(?m)^version: .*$", "version: " + NEXT_VERSION)
                             .replaceFirst("(?m)^title: .*$", "title: The protocol of April"));
-            return new HashMap<>(Map.of(
-                    "concordat.identity.issuers.local.councils",
-                    COUNCILS,
-                    "concordat.packs.directory",
-                    directory.toString()));
+            Map<String, String> settings = new HashMap<>();
+            settings.put("concordat.packs.directory", directory.toString());
+            settings.put("concordat.identity.refresh", REFRESH.toString());
+            settings.put("concordat.identity.issuers.local.councils", COUNCILS);
+            settings.putAll(Neighbour.settings());
+            settings.putAll(keycloak(freePort()));
+            settings.put("concordat.identity.issuers.away.issuer", AWAY);
+            settings.put("concordat.identity.issuers.away.server", "http://localhost:" + freePort());
+            settings.put("concordat.identity.issuers.away.councils", "harlow");
+            return settings;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Under one address it says itself where its keys are; under the other they are named. */
+    private static Map<String, String> keycloak(int port) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(KEYCLOAK_PORT, String.valueOf(port));
+        Map.of("keycloak", "localhost", "numbered", "127.0.0.1").forEach((name, host) -> {
+            String realm = "http://%s:%d/realms/concordat".formatted(host, port);
+            String issuer = "concordat.identity.issuers." + name;
+            settings.put(issuer + ".issuer", realm);
+            settings.put(issuer + ".councils", "city-of-london,integrated");
+            settings.put(issuer + ".operators", "true");
+            settings.put(issuer + ".claims.council", "organisation/council");
+            settings.put(issuer + ".claims.operator", "realm_access/roles");
+            if (name.equals("keycloak")) {
+                settings.put(issuer + ".server", realm);
+            } else {
+                settings.put(issuer + ".jwks", realm + "/protocol/openid-connect/certs");
+            }
+        });
+        return settings;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -61,8 +61,8 @@ public final class Backends implements AutoCloseable {
         settings.put(
                 "mp.messaging.connector.smallrye-kafka.session.timeout.ms",
                 Long.toString(KafkaBroker.SHORTEST_SESSION.toMillis()));
-        settings.put("quarkus.oidc.public-key", keys.publicKey());
         settings.put("concordat.identity.issuers.local.issuer", Tokens.ISSUER);
+        settings.put("concordat.identity.issuers.local.key", keys.publicKey());
         settings.put("concordat.identity.issuers.local.councils", String.join(",", Tokens.COUNCILS));
         settings.put("concordat.identity.issuers.local.operators", "true");
         return settings;

@@ -41,25 +41,34 @@ public final class Tokens {
 
     /** A token that ends, or ended, at a given moment. */
     public String forPerson(String council, String person, Instant expires) {
-        JwtClaims claims = claims(council + "." + person, person, expires);
+        JwtClaims claims = claims(council + "." + person, expires);
+        claims.setStringClaim("upn", person);
         claims.setStringClaim("preferred_username", person);
         claims.setStringClaim("council", council);
         return sign(claims);
     }
 
+    /** A token of an integration of a council, which has been granted these scopes and is nobody's person. */
+    public String forIntegration(String council, String... scopes) {
+        JwtClaims claims = claims(council + ".integration", Instant.now().plus(LIFE));
+        claims.setStringClaim("council", council);
+        claims.setStringClaim("scope", String.join(" ", scopes));
+        return sign(claims);
+    }
+
     /** A token of someone who runs the system and reads no case. */
     public String operator() {
-        JwtClaims claims = claims("operator", "operator", Instant.now().plus(LIFE));
+        JwtClaims claims = claims("operator", Instant.now().plus(LIFE));
+        claims.setStringClaim("upn", "operator");
         claims.setStringListClaim("groups", List.of("operator"));
         return sign(claims);
     }
 
-    private static JwtClaims claims(String subject, String upn, Instant expires) {
+    private static JwtClaims claims(String subject, Instant expires) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setAudience(AUDIENCE);
         claims.setSubject(subject);
-        claims.setStringClaim("upn", upn);
         claims.setIssuedAt(NumericDate.fromSeconds(expires.minus(LIFE).getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(expires.getEpochSecond()));
         claims.setGeneratedJwtId();

@@ -47,6 +47,17 @@ class TokensTest {
     }
 
     @Test
+    void an_integrations_token_has_scopes_and_a_council_and_no_person() throws Exception {
+        JwtClaims claims =
+                verify(Tokens.of(directory).forIntegration("harlow", "people:import", "events:read"), directory);
+
+        assertThat(claims.getStringClaimValue("scope")).isEqualTo("people:import events:read");
+        assertThat(claims.getStringClaimValue("council")).isEqualTo("harlow");
+        assertThat(claims.hasClaim("upn")).isFalse();
+        assertThat(claims.hasClaim("preferred_username")).isFalse();
+    }
+
+    @Test
     void a_token_of_the_past_has_expired() {
         String expired = Tokens.of(directory)
                 .forPerson("harlow", "member-red-1", Instant.now().minusSeconds(60));

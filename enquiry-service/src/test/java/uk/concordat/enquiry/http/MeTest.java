@@ -51,7 +51,14 @@ class MeTest extends OverHttp {
     }
 
     @Test
-    void an_operator_is_nobody_in_a_council() {
-        Problems.assertProblem(asOperator().get("/me"), 403, "no-council");
+    void an_operator_is_nobody_in_a_council_and_is_told_those_to_see_to() {
+        asOperator()
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("kind", equalTo("operator"))
+                .body("councils", hasItems("city-of-london", "harlow"))
+                .body("council", nullValue());
     }
 }

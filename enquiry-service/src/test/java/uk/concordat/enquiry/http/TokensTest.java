@@ -110,13 +110,17 @@ class TokensTest extends OverHttp {
     }
 
     @Test
+    void a_token_of_an_issuer_that_is_not_configured_is_not_accepted() {
+        assertNotAccepted(SignedTokens.signed(
+                SignedTokens.claims(claims -> claims.setIssuer("https://issuer.elsewhere.invalid"))));
+        assertNotAccepted(SignedTokens.signed(SignedTokens.claims(claims -> claims.unsetClaim("iss"))));
+    }
+
+    @Test
     void an_issuer_that_is_not_configured_for_a_council_may_not_speak_for_it() {
-        String anotherIssuer = SignedTokens.signed(
-                SignedTokens.claims(claims -> claims.setIssuer("https://issuer.elsewhere.invalid")));
         String anotherCouncil =
                 SignedTokens.signed(SignedTokens.claims(claims -> claims.setStringClaim("council", "camelot")));
 
-        assertForbidden(anotherIssuer, "issuer-not-for-council");
         assertForbidden(anotherCouncil, "issuer-not-for-council");
         assertForbidden(
                 SignedTokens.signed(SignedTokens.claims(claims -> claims.setStringClaim("council", "City of London"))),

@@ -19,12 +19,17 @@ class ArchitectureTest {
 
     @Test
     void the_classes_that_these_rules_judge_are_found() {
-        rules.findAtLeast(Map.of("command", 9, "council", 12, "identity", 3, "messaging", 5, "problem", 6));
+        rules.findAtLeast(Map.of("command", 9, "council", 12, "identity", 8, "messaging", 5, "problem", 6));
     }
 
     @Test
     void it_depends_on_no_service() {
         rules.dependsOnNoOtherService();
+    }
+
+    @Test
+    void tokens_are_read_in_one_place() {
+        rules.readTokensInOnePlace();
     }
 
     @Test

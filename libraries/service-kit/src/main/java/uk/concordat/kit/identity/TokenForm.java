@@ -3,6 +3,7 @@ package uk.concordat.kit.identity;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,18 @@ public final class TokenForm {
 
     @ServerRequestFilter(preMatching = true)
     public void check(ContainerRequestContext request) {
-        @Nullable String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (authorization == null) {
-            return;
-        }
-        var bearer = BEARER.matcher(authorization);
-        if (bearer.matches() && !JWT.matcher(bearer.group("token")).matches()) {
-            throw new AuthenticationFailedException();
-        }
+        bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION)).ifPresent(token -> {
+            if (!JWT.matcher(token).matches()) {
+                throw new AuthenticationFailedException();
+            }
+        });
+    }
+
+    /** The token of an {@code Authorization} header, if it is of that kind. */
+    static Optional<String> bearer(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .map(BEARER::matcher)
+                .filter(matcher -> matcher.matches())
+                .map(matcher -> matcher.group("token"));
     }
 }

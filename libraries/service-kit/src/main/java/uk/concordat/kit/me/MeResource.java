@@ -11,10 +11,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.council.CouncilRegister;
+import uk.concordat.kit.identity.Token;
 
 /** Who the caller is to this service. */
 @Path("/me")
@@ -31,19 +35,39 @@ public class MeResource {
     /** A post by which the caller may act. */
     public record HeldPost(String post, String title, List<String> roles) {}
 
+    /** Who runs the system, and for the issuer's sake for which councils. They belong to none. */
+    public record OperatorMe(String username, String kind, List<String> councils) {}
+
+    private final Token token;
+    private final CouncilRegister register;
     private final Callers callers;
     private final Transactions transactions;
 
-    public MeResource(Callers callers, Transactions transactions) {
+    public MeResource(Token token, CouncilRegister register, Callers callers, Transactions transactions) {
+        this.token = token;
+        this.register = register;
         this.callers = callers;
         this.transactions = transactions;
     }
 
     @GET
-    @Operation(summary = "Who I am here: my name, my council and the posts I hold today")
+    @Operation(
+            summary = "Who I am here: my name, my council and the posts I hold today",
+            description = "To an operator, who belongs to no council: name, kind and the councils to see to.")
+    @APIResponseSchema(Me.class)
     public Response me() {
-        Me me = callers.reading(transactions, read -> describe(read.situation()));
+        Object me = token.isOperator()
+                ? new OperatorMe(token.username(), "operator", councilsOfOperator())
+                : callers.reading(transactions, read -> describe(read.situation()));
         return Response.ok(me).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private List<String> councilsOfOperator() {
+        return register.all().stream()
+                .map(Tenant::key)
+                .filter(token::mayConcern)
+                .sorted()
+                .toList();
     }
 
     private static Me describe(Situation situation) {

@@ -1,5 +1,6 @@
 package uk.concordat.kit.problem;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -32,6 +33,16 @@ public final class ProblemMappers {
                         401,
                         "token-not-accepted",
                         "The token is expired, or not one that this service trusts. Get a new one.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    public Response issuerAway(OIDCException away) {
+        LOG.warn("Answered 503: the keys of an issuer cannot be asked for: " + away.getMessage());
+        return Problem.of(
+                        503,
+                        "issuer-away",
+                        "The keys of the token's issuer are not known yet and cannot be asked for now. Try again in a moment.")
                 .response();
     }
 

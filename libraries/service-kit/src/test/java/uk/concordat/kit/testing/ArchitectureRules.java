@@ -104,6 +104,20 @@ public final class ArchitectureRules {
                 .check(classes);
     }
 
+    /** What a token claims is read in one place, which makes of it who somebody is and nothing of what they may do. */
+    public void readTokensInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("uk.concordat.kit.identity")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus.security.identity..",
+                        "org.eclipse.microprofile.jwt..",
+                        "jakarta.annotation.security..")
+                .check(classes);
+    }
+
     /** Business time is the database's and arrives with its transaction; the clock of a replica has no say in it. */
     public void askNoClockOfThisProcess() {
         noClasses()

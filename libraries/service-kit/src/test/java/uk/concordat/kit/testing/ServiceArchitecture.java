@@ -55,6 +55,11 @@ public abstract class ServiceArchitecture {
     }
 
     @Test
+    void no_role_or_other_claim_of_a_token_is_read() {
+        rules.readTokensInOnePlace();
+    }
+
+    @Test
     void packages_have_no_cycles() {
         rules.packagesHaveNoCycles();
     }

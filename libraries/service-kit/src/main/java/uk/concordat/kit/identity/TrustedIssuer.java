@@ -1,0 +1,76 @@
+package uk.concordat.kit.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** An issuer, and how its tokens are read. */
+record TrustedIssuer(
+        String name,
+        IdentityConfiguration.Issuer settings,
+        List<ClaimPath> person,
+        ClaimPath council,
+        ClaimPath operator,
+        List<ClaimPath> scopes) {
+
+    /** To the OIDC extension it means that no audience is asked for. */
+    private static final String ANY_AUDIENCE = "any";
+
+    /** @throws IllegalStateException if it could not be verified, or names a claim that is none */
+    static TrustedIssuer of(String name, IdentityConfiguration.Issuer settings) {
+        long ways = Stream.of(settings.server(), settings.jwks(), settings.key())
+                .filter(Optional::isPresent)
+                .count();
+        if (ways != 1) {
+            throw new IllegalStateException(
+                    "concordat.identity.issuers.%s needs exactly one of server, jwks and key, by which its tokens are verified"
+                            .formatted(name));
+        }
+        if (settings.audience().equals(ANY_AUDIENCE)) {
+            throw new IllegalStateException(
+                    "concordat.identity.issuers.%s needs an audience: what its tokens for others say counts for nothing here"
+                            .formatted(name));
+        }
+        IdentityConfiguration.Claims claims = settings.claims();
+        return new TrustedIssuer(
+                name,
+                settings,
+                claims.person().stream().map(ClaimPath::of).toList(),
+                ClaimPath.of(claims.council()),
+                ClaimPath.of(claims.operator()),
+                claims.scopes().stream().map(ClaimPath::of).toList());
+    }
+
+    boolean maySpeakFor(String council) {
+        return settings.councils().contains(council);
+    }
+
+    Optional<String> councilOf(JsonWebToken token) {
+        return council.text(token);
+    }
+
+    Optional<String> personOf(JsonWebToken token) {
+        return person.stream().flatMap(path -> path.text(token).stream()).findFirst();
+    }
+
+    /** Of no council, and only where this issuer may name one at all. */
+    boolean namesOperator(JsonWebToken token) {
+        return settings.operators()
+                && councilOf(token).isEmpty()
+                && operator.texts(token).anyMatch("operator"::equals);
+    }
+
+    /** What a token without a person has been granted: a person's scopes say what their portal may do, and count for nothing. */
+    Set<String> grantsOf(JsonWebToken token) {
+        if (personOf(token).isPresent()) {
+            return Set.of();
+        }
+        return scopes.stream()
+                .flatMap(path -> path.texts(token))
+                .flatMap(text -> Stream.of(text.split(" ")))
+                .collect(Collectors.toSet());
+    }
+}

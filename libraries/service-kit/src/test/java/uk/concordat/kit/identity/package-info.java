@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.kit.identity;
+
+import org.jspecify.annotations.NullMarked;
