@@ -9,32 +9,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Keys whose last send failed: they wait a while, so that one that cannot be sent does not hold up the others. While the
- * broker takes other keys, the wait doubles with each failure; while it takes none, no key is to blame and each waits briefly.
- */
+/** Keys of which a message was not taken though their topic takes others: they wait, twice as long after each failure. */
 final class HeldKeys {
 
-    /** Longer than the relay pauses after a failure, so that its next attempt is another key's. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** One that has not been tried again for so long has no rows any more, or the broker takes nothing anyway. */
+    /** One that has not been tried again for so long has no rows any more, or its topic takes nothing anyway. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private record Hold(Duration length, long untilNanos) {}
 
     private final Map<String, Hold> holds = new HashMap<>();
 
-    void hold(Collection<String> orderKeys, boolean brokerTakesOthers) {
+    void hold(Collection<String> orderKeys) {
         long now = System.nanoTime();
         holds.values().removeIf(hold -> now - hold.untilNanos() > REMEMBERED.toNanos());
         for (String key : orderKeys) {
             Hold before = holds.get(key);
-            Duration length = before == null || !brokerTakesOthers
-                    ? SHORTEST
-                    : shorter(before.length().multipliedBy(2));
+            Duration length =
+                    before == null ? SHORTEST : shorter(before.length().multipliedBy(2));
             holds.put(key, new Hold(length, now + length.toNanos()));
         }
     }

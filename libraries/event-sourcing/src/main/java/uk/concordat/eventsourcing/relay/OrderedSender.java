@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -33,7 +34,7 @@ final class OrderedSender implements AutoCloseable {
      * @param acknowledged positions of those that the broker has
      * @param isFailed whether it has not taken the next one
      */
-    record Sent(String orderKey, List<Long> acknowledged, boolean isFailed) {}
+    record Sent(String topic, String orderKey, List<Long> acknowledged, boolean isFailed) {}
 
     private record InHand(List<OutboxRow> rows, CompletableFuture<Sent> sending) {}
 
@@ -44,6 +45,12 @@ final class OrderedSender implements AutoCloseable {
     /** The keys of which rows are in hand: no others of theirs may be sent. */
     Set<String> keysInHand() {
         return Set.copyOf(inHand.keySet());
+    }
+
+    Set<String> topicsInHand() {
+        return inHand.values().stream()
+                .map(ofKey -> ofKey.rows().getFirst().topic())
+                .collect(Collectors.toSet());
     }
 
     /** How much more can be taken in hand until it is that much. */
@@ -94,31 +101,32 @@ final class OrderedSender implements AutoCloseable {
 
     private Sent sendInOrder(
             String key, List<OutboxRow> rows, Producer<String, byte[]> producer, BooleanSupplier mayGoOn) {
+        String topic = rows.getFirst().topic();
         List<Long> acknowledged = new ArrayList<>();
         for (OutboxRow row : rows) {
             if (!mayGoOn.getAsBoolean()) {
-                return new Sent(key, acknowledged, false);
+                return new Sent(topic, key, acknowledged, false);
             }
-            String doing = "Sending to " + row.topic();
+            String doing = "Sending to " + topic;
             try {
                 producer.send(message(row)).get();
                 acknowledged.add(row.position());
                 failures.succeeded(doing);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                return new Sent(key, acknowledged, false);
+                return new Sent(topic, key, acknowledged, false);
             } catch (ExecutionException refused) {
                 failures.warn(doing, Objects.requireNonNullElse(refused.getCause(), refused));
-                return new Sent(key, acknowledged, true);
+                return new Sent(topic, key, acknowledged, true);
             } catch (KafkaException refused) {
                 failures.warn(doing, refused);
-                return new Sent(key, acknowledged, true);
+                return new Sent(topic, key, acknowledged, true);
             } catch (RuntimeException | Error fault) {
                 failures.error(doing, fault);
-                return new Sent(key, acknowledged, true);
+                return new Sent(topic, key, acknowledged, true);
             }
         }
-        return new Sent(key, acknowledged, false);
+        return new Sent(topic, key, acknowledged, false);
     }
 
     private static ProducerRecord<String, byte[]> message(OutboxRow row) {

@@ -2,12 +2,12 @@ package uk.concordat.eventsourcing.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
@@ -22,7 +22,6 @@ public final class OutboxRelay {
 
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
-    private static final Duration BROKER_SEEN = Duration.ofSeconds(10);
 
     /** How long a round waits for its slowest key, which then goes on beside the next rounds. */
     private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -30,8 +29,8 @@ public final class OutboxRelay {
     /** What is in hand at once, however slow the broker is. It fits the producer's buffer, or sending would wait for room. */
     private static final Load MOST = new Load(1_000, 4 << 20);
 
-    /** While the broker is away few rows find out whether it is back; the rest waits in the database, not in memory. */
-    private static final Load PROBE = new Load(10, 4 << 20);
+    /** How often it is looked, while some topics take nothing, whether there is anything for the others: it reads past all that waits. */
+    private static final Duration PAST_WHAT_WAITS = Duration.ofMillis(250);
 
     private final OutboxTable outbox;
     private final SettledPositions settled;
@@ -39,9 +38,9 @@ public final class OutboxRelay {
     private final BrokerClient broker;
     private final OrderedSender sender = new OrderedSender();
     private final HeldKeys held = new HeldKeys();
+    private final RefusedTopics refused = new RefusedTopics();
     private final LeasedThread thread;
-    private boolean brokerAway;
-    private long brokerSeenNanos = System.nanoTime() - BROKER_SEEN.toNanos();
+    private long lookedPastNanos = System.nanoTime() - PAST_WHAT_WAITS.toNanos();
 
     OutboxRelay(DataSource relayRole, Pace pace, Supplier<Producer<String, byte[]>> connecting) {
         this.outbox = new OutboxTable(relayRole);
@@ -84,36 +83,63 @@ public final class OutboxRelay {
             lease.release();
             return AFTER_FAILURE;
         }
-        Set<String> leftOut = held.keys();
-        leftOut.addAll(sender.keysInHand());
         settled.look();
-        List<OutboxRow> rows = outbox.oldest(settled.below(), sender.roomWithin(brokerAway ? PROBE : MOST), leftOut);
-        settled.saw(rows);
+        List<OutboxRow> rows = read();
         sender.send(held.cautiously(rows), producer.get(), mayGoOn, PATIENCE);
         settle(sender.finished());
-        return brokerAway ? AFTER_FAILURE : rows.isEmpty() ? IDLE : Duration.ZERO;
+        return rows.isEmpty() ? IDLE : Duration.ZERO;
+    }
+
+    /** What may be taken in hand now: one row of each topic that refused the last, and the oldest of all others. */
+    private List<OutboxRow> read() throws SQLException {
+        Set<String> leftOut = held.keys();
+        leftOut.addAll(sender.keysInHand());
+        leftOut.addAll(refused.tried());
+        Load room = sender.roomWithin(MOST);
+        List<OutboxRow> rows = new ArrayList<>();
+        List<String> due = room.isNone() ? List.of() : refused.due(sender.topicsInHand());
+        if (!due.isEmpty()) {
+            rows.addAll(outbox.oldestOfEach(due, settled.below(), leftOut));
+            refused.looked(due, rows);
+        }
+        if (mayLookPastWhatWaits()) {
+            List<OutboxRow> others = outbox.oldest(settled.below(), room, leftOut, refused.names());
+            settled.saw(others);
+            rows.addAll(others);
+        }
+        return rows;
+    }
+
+    private boolean mayLookPastWhatWaits() {
+        long now = System.nanoTime();
+        boolean may = refused.names().isEmpty() || now - lookedPastNanos >= PAST_WHAT_WAITS.toNanos();
+        if (may) {
+            lookedPastNanos = now;
+        }
+        return may;
     }
 
     private void settle(List<OrderedSender.Sent> finished) throws SQLException {
         List<Long> acknowledged =
                 finished.stream().flatMap(sent -> sent.acknowledged().stream()).toList();
-        List<String> failed = keys(finished, OrderedSender.Sent::isFailed);
         if (!acknowledged.isEmpty()) {
             outbox.delete(acknowledged);
             broker.hasAnswered();
-            brokerSeenNanos = System.nanoTime();
-            brokerAway = false;
-        } else if (!failed.isEmpty()) {
+        } else if (finished.stream().anyMatch(OrderedSender.Sent::isFailed)) {
             broker.hasFailed();
-            brokerAway = true;
         }
         // Not before the rows are deleted, or the key would be read again with rows that the broker has.
         sender.letGo(finished);
-        held.free(keys(finished, sent -> !sent.isFailed()));
-        held.hold(failed, System.nanoTime() - brokerSeenNanos < BROKER_SEEN.toNanos());
-    }
-
-    private static List<String> keys(List<OrderedSender.Sent> finished, Predicate<OrderedSender.Sent> which) {
-        return finished.stream().filter(which).map(OrderedSender.Sent::orderKey).toList();
+        held.free(finished.stream()
+                .filter(sent -> !sent.isFailed())
+                .map(OrderedSender.Sent::orderKey)
+                .toList());
+        finished.stream()
+                .filter(OrderedSender.Sent::isFailed)
+                .forEach(sent -> refused.refused(sent.topic(), sent.orderKey()));
+        // Afterwards, so that who fails while others of its topic are taken is known to be to blame.
+        finished.stream()
+                .filter(sent -> !sent.acknowledged().isEmpty())
+                .forEach(sent -> held.hold(refused.taken(sent.topic())));
     }
 }

@@ -33,8 +33,10 @@ final class OutboxTable {
      *
      * @param from below which nothing is looked for
      * @param most how much to read: at least one row, if it is not none
+     * @param topicsLeftOut whose rows are left out too
      */
-    List<OutboxRow> oldest(long from, Load most, Collection<String> leftOut) throws SQLException {
+    List<OutboxRow> oldest(long from, Load most, Collection<String> leftOut, Collection<String> topicsLeftOut)
+            throws SQLException {
         if (most.isNone()) {
             return List.of();
         }
@@ -42,28 +44,50 @@ final class OutboxTable {
                 PreparedStatement statement = connection.prepareStatement("""
                         select position, topic, key, headers, value from (
                           select *, sum(bytes) over (order by position) - bytes as before
-                          from outbox, coalesce(octet_length(value), 0) bytes where position >= ? and topic || '/' || key <> all (?)
+                          from outbox, coalesce(octet_length(value), 0) bytes where position >= ?
+                            and topic <> all (?) and topic || '/' || key <> all (?)
                           order by position limit ?) oldest
                         where before < ? order by position""")) {
             statement.setLong(1, from);
-            statement.setArray(2, connection.createArrayOf("text", leftOut.toArray()));
-            statement.setInt(3, most.rows());
-            statement.setLong(4, most.bytes());
-            List<OutboxRow> rows = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new OutboxRow(
-                            row.getLong("position"),
-                            row.getString("topic"),
-                            row.getString("key"),
-                            JSON.readValue(row.getString("headers"), HEADERS),
-                            row.getBytes("value")));
-                }
-            } catch (JsonProcessingException broken) {
-                throw new IllegalStateException("An outbox row has headers that are not JSON", broken);
-            }
-            return rows;
+            statement.setArray(2, connection.createArrayOf("text", topicsLeftOut.toArray()));
+            statement.setArray(3, connection.createArrayOf("text", leftOut.toArray()));
+            statement.setInt(4, most.rows());
+            statement.setLong(5, most.bytes());
+            return rows(statement);
         }
+    }
+
+    /** The oldest row of each of some topics, without those of keys that are left out. */
+    List<OutboxRow> oldestOfEach(Collection<String> topics, long from, Collection<String> leftOut) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select position, oldest.topic, key, headers, value from unnest(?) asked (topic), lateral (
+                          select * from outbox where outbox.topic = asked.topic and position >= ?
+                            and outbox.topic || '/' || key <> all (?)
+                          order by position limit 1) oldest
+                        order by position""")) {
+            statement.setArray(1, connection.createArrayOf("text", topics.toArray()));
+            statement.setLong(2, from);
+            statement.setArray(3, connection.createArrayOf("text", leftOut.toArray()));
+            return rows(statement);
+        }
+    }
+
+    private static List<OutboxRow> rows(PreparedStatement statement) throws SQLException {
+        List<OutboxRow> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                rows.add(new OutboxRow(
+                        row.getLong("position"),
+                        row.getString("topic"),
+                        row.getString("key"),
+                        JSON.readValue(row.getString("headers"), HEADERS),
+                        row.getBytes("value")));
+            }
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("An outbox row has headers that are not JSON", broken);
+        }
+        return rows;
     }
 
     /** The lowest position from there on that any row has. */

@@ -129,6 +129,39 @@ class OutboxRelayTest {
         assertThat(rows.arrived(missing)).containsEntry("a", upTo(3));
     }
 
+    /** As many as would fill what is tried while nothing is acknowledged, and for so long that all have failed. */
+    @Test
+    void many_keys_whose_topic_does_not_exist_do_not_hold_up_what_comes_after_long_silence() throws Exception {
+        String missing = installation.topics().name();
+        rows.writeOneOfEach(missing, 60, 10);
+        try (RunningRelay _ = new RunningRelay(installation)) {
+            await().during(Duration.ofSeconds(12))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> rows.waiting().size() == 60);
+
+            rows.write(topic, "b", 1, 20);
+            await().atMost(LONGEST).until(() -> rows.waiting().size() == 60);
+
+            installation.topics().create(missing);
+            rows.awaitAllSent();
+        }
+
+        assertThat(rows.arrived(topic)).containsEntry("b", upTo(20));
+        assertThat(rows.arrived(missing)).hasSize(60);
+    }
+
+    @Test
+    void messages_that_are_too_large_hold_up_no_others_of_their_topic() throws Exception {
+        rows.writeOneOfEach(topic, 5, 1_200_000);
+        rows.write(topic, "b", 1, 20);
+
+        try (RunningRelay _ = new RunningRelay(installation)) {
+            await().atMost(LONGEST).until(() -> rows.waiting().size() == 5);
+        }
+
+        assertThat(rows.arrived(topic)).containsOnlyKeys("b").containsEntry("b", upTo(20));
+    }
+
     @Test
     void of_two_relays_one_works_and_the_other_takes_over_and_each_key_stays_in_order() {
         try (RunningRelay first = new RunningRelay(installation)) {

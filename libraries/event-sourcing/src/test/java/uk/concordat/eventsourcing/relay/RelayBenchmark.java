@@ -133,7 +133,7 @@ final class RelayBenchmark {
     private static double millisToRead(OutboxTable outbox, long from) {
         long began = System.nanoTime();
         try {
-            outbox.oldest(from, new Load(1_000, 4 << 20), List.of());
+            outbox.oldest(from, new Load(1_000, 4 << 20), List.of(), List.of());
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

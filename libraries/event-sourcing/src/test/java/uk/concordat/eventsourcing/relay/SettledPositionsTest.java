@@ -55,7 +55,7 @@ class SettledPositionsTest {
             rows.write("topic", "waiting", 1, 1);
             late.rollback();
         }
-        List<OutboxRow> all = outbox.oldest(0, ALL, List.of());
+        List<OutboxRow> all = outbox.oldest(0, ALL, List.of(), List.of());
         settled.saw(all);
         outbox.delete(all.stream().limit(3).map(OutboxRow::position).toList());
 
@@ -69,7 +69,7 @@ class SettledPositionsTest {
     void positions_that_an_older_copy_of_the_database_gives_again_are_found() throws SQLException {
         SettledPositions checked = new SettledPositions(outbox, Duration.ZERO, Duration.ZERO);
         rows.write("topic", "a", 1, 3);
-        checked.saw(outbox.oldest(0, ALL, List.of()));
+        checked.saw(outbox.oldest(0, ALL, List.of(), List.of()));
         installation.execute("delete from outbox");
         checked.look();
         checked.look();
@@ -89,13 +89,13 @@ class SettledPositionsTest {
     }
 
     private void sendAll() throws SQLException {
-        List<OutboxRow> all = outbox.oldest(settled.below(), ALL, List.of());
+        List<OutboxRow> all = outbox.oldest(settled.below(), ALL, List.of(), List.of());
         settled.saw(all);
         outbox.delete(all.stream().map(OutboxRow::position).toList());
     }
 
     private List<String> read() throws SQLException {
-        List<OutboxRow> read = outbox.oldest(settled.below(), ALL, List.of());
+        List<OutboxRow> read = outbox.oldest(settled.below(), ALL, List.of(), List.of());
         settled.saw(read);
         return read.stream().map(row -> row.headers().getOrDefault("ce_id", "")).toList();
     }
