@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class ServiceProcess implements Component {
     private final String service;
     private final int port;
     private final Path jar;
-    private final Path classes;
+    private final Path target;
     private final Backends backends;
     private final MailServer mail;
     private final ManagedProcess process;
@@ -62,9 +63,8 @@ final class ServiceProcess implements Component {
         this.name = name;
         this.service = service;
         this.port = port;
-        Path built = repository.toAbsolutePath().normalize().resolve(service).resolve("target");
-        this.jar = built.resolve("quarkus-app/quarkus-run.jar");
-        this.classes = built.resolve("classes.jsa");
+        this.target = repository.toAbsolutePath().normalize().resolve(service).resolve("target");
+        this.jar = target.resolve("quarkus-app/quarkus-run.jar");
         this.backends = backends;
         this.mail = mail;
         this.process = new ManagedProcess(name, directory);
@@ -114,19 +114,27 @@ final class ServiceProcess implements Component {
 
     /**
      * The JVM keeps the classes it has loaded in a file, ready to be mapped, which halves the time of a start. It writes
-     * the file when it first ends in good order; one that was written from other jars it would neither use nor replace.
+     * the file when it first ends in good order. It would neither use nor replace one of other jars: its name says of which.
      */
     private List<String> archive() {
         try {
-            if (Files.exists(classes)
-                    && Files.getLastModifiedTime(classes).compareTo(Files.getLastModifiedTime(jar)) < 0) {
-                Files.deleteIfExists(classes);
+            Path classes = target.resolve(
+                    "classes-%d.jsa".formatted(Files.getLastModifiedTime(jar).toMillis()));
+            try (DirectoryStream<Path> archives = Files.newDirectoryStream(target, "classes-*.jsa")) {
+                for (Path archive : archives) {
+                    if (!archive.equals(classes)) {
+                        Files.deleteIfExists(archive);
+                    }
+                }
             }
+            return List.of(
+                    "-XX:+AutoCreateSharedArchive",
+                    "-XX:SharedArchiveFile=" + classes,
+                    "-Xlog:cds=off",
+                    "-Xlog:aot=off");
         } catch (IOException failure) {
-            throw new StackFailure(classes + " is older than the jars and cannot be deleted", failure);
+            throw new StackFailure("Archives of classes in " + target + " cannot be seen to", failure);
         }
-        return List.of(
-                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classes, "-Xlog:cds=off", "-Xlog:aot=off");
     }
 
     @Override

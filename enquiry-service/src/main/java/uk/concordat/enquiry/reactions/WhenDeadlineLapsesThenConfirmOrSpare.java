@@ -48,7 +48,7 @@ public class WhenDeadlineLapsesThenConfirmOrSpare implements Effect {
     public void apply(Transaction transaction, Message message) {
         JsonNode lapse = message.data();
         if (!message.type().equals(LAPSED)) {
-            throw NotYet.ofNewerBuild("the type " + message.type());
+            throw NotYet.ofUnknownType(message);
         }
         if (!isOfAnEnquiry(transaction, lapse)) {
             return;

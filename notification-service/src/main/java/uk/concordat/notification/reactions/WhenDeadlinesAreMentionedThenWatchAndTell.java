@@ -28,7 +28,7 @@ public class WhenDeadlinesAreMentionedThenWatchAndTell implements Effect {
     public void apply(Transaction transaction, Message message) {
         if (!EnquiryMessages.KNOWN.contains(message.type())) {
             // It may mention deadlines where this build does not look for them.
-            throw NotYet.ofNewerBuild("the type " + message.type());
+            throw NotYet.ofUnknownType(message);
         }
         List<DeadlineMention> mentions = mentions(message.data());
         if (!mentions.isEmpty()) {

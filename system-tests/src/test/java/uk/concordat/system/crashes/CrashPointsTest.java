@@ -200,7 +200,10 @@ class CrashPointsTest {
         String service = service(point);
         Files.writeString(chosen(service), point.code());
         CompletableFuture<Void> underWay = CompletableFuture.runAsync(provoked);
-        Awaitility.await("the end of " + service).atMost(PATIENCE).until(() -> !stack.isRunning(service));
+        Awaitility.await("the end of " + service)
+                .atMost(PATIENCE)
+                .failFast("what was to make it end has failed", underWay::isCompletedExceptionally)
+                .until(() -> !stack.isRunning(service));
         assertThat(Files.readString(stack.log(service)).stripTrailing()).endsWith(Crash.ended(point.code()));
         Files.delete(chosen(service));
         if (service.equals("notification-service")) {

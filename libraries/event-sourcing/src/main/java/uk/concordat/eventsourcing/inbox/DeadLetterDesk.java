@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +20,6 @@ public final class DeadLetterDesk {
 
     /** How many records of a kind wait, and for how long the oldest has. */
     public record Waiting(String kind, long records, Duration oldest) {}
-
-    /** The attributes that a service writes. */
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "ce_specversion",
-            "ce_id",
-            "ce_source",
-            "ce_type",
-            "ce_subject",
-            "ce_time",
-            "ce_sequence",
-            "ce_traceparent");
-
-    /** No words: what a stranger has put in its place may be somebody's. */
-    private static final String PLAIN = "[!-~]{1,200}";
 
     /** A list leaves out what may be large. */
     private static final String COLUMNS = """
@@ -122,8 +107,8 @@ public final class DeadLetterDesk {
                 GAPS,
                 row -> new Gap(
                         row.getString("consumer"),
-                        row.getString("source"),
-                        row.getString("subject"),
+                        source(row),
+                        subject(row),
                         row.getLong("last_taken"),
                         row.getLong("next_parked"),
                         row.getObject("id", UUID.class),
@@ -156,10 +141,10 @@ public final class DeadLetterDesk {
         return new ParkedRecord(
                 row.getObject("id", UUID.class),
                 row.getString("consumer"),
-                plain(row.getString("source")),
-                plain(row.getString("subject")),
+                source(row),
+                subject(row),
                 row.getLong("sequence"),
-                Optional.ofNullable(row.getString("type")).map(DeadLetterDesk::plain),
+                Optional.ofNullable(row.getString("type")).map(type -> Attributes.shown("ce_type", type)),
                 row.getString("topic"),
                 Optional.ofNullable(row.getObject("topic_partition", Integer.class)),
                 Optional.ofNullable(row.getObject("topic_offset", Long.class)),
@@ -172,11 +157,7 @@ public final class DeadLetterDesk {
 
     private static Inspected inspected(ResultSet row) throws SQLException {
         Map<String, String> headers = new TreeMap<>(ParkedRows.readHeaders(row.getString("headers")));
-        Map<String, String> attributes = new TreeMap<>(headers);
-        attributes
-                .entrySet()
-                .removeIf(attribute -> !ATTRIBUTES.contains(attribute.getKey())
-                        || !attribute.getValue().matches(PLAIN));
+        Map<String, String> attributes = Attributes.of(headers);
         headers.keySet().removeAll(attributes.keySet());
         byte @Nullable [] value = row.getBytes("value");
         return new Inspected(
@@ -190,8 +171,12 @@ public final class DeadLetterDesk {
                 Contents.of(value));
     }
 
-    private static String plain(String text) {
-        return text.matches(PLAIN) ? text : "(%d characters)".formatted(text.length());
+    private static String source(ResultSet row) throws SQLException {
+        return Attributes.shown("ce_source", row.getString("source"));
+    }
+
+    private static String subject(ResultSet row) throws SQLException {
+        return Attributes.shown("ce_subject", row.getString("subject"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

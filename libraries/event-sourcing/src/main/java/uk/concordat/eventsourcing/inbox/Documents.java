@@ -95,11 +95,10 @@ public final class Documents implements Intake {
     public Discarded discard(Tenant tenant, UUID id, Effect effect, Discarding why, Consumer<Transaction> noted) {
         return transactions.untilWon(tenant, transaction -> {
             Optional<ParkedTable.Parked> found = parked.find(transaction, id);
-            if (found.isEmpty() || !discarded.keep(transaction, id, why)) {
+            if (found.isEmpty() || !discarded.keep(transaction, found.get(), why)) {
                 return new Discarded.NoLonger();
             }
-            // An older one that waits goes on waiting: it may be newer than what is there.
-            taken.mark(transaction, found.get().place());
+            // Only this one: an older one, now or later, may be newer than what is there.
             parked.remove(transaction, id);
             noted.accept(transaction);
             return new Discarded.LeftAside();

@@ -101,25 +101,24 @@ public final class Inbox implements Intake {
 
     @Override
     public Discarded discard(Tenant tenant, UUID id, Effect effect, Discarding why, Consumer<Transaction> noted) {
-        Optional<Place> place = transactions
-                .in(tenant, transaction -> parked.find(transaction, id))
-                .map(ParkedTable.Parked::place);
-        if (place.isEmpty()) {
+        Optional<ParkedTable.Parked> found = transactions.in(tenant, transaction -> parked.find(transaction, id));
+        if (found.isEmpty()) {
             return new Discarded.NoLonger();
         }
+        Place place = found.get().place();
         Discarded result = transactions.untilWon(tenant, transaction -> {
-            long last = taken.last(transaction, place.get());
-            if (place.get().sequence() > last + 1) {
+            long last = taken.last(transaction, place);
+            if (place.sequence() > last + 1) {
                 return new Discarded.NotItsTurn(last + 1);
             }
-            if (place.get().sequence() <= last || !discarded.keep(transaction, id, why)) {
+            if (place.sequence() <= last || !discarded.keep(transaction, found.get(), why)) {
                 return new Discarded.NoLonger();
             }
-            taken.remember(transaction, place.get());
+            taken.remember(transaction, place);
             noted.accept(transaction);
             return new Discarded.LeftAside();
         });
-        goOn(tenant, subject(place.get()), effect);
+        goOn(tenant, subject(place), effect);
         return result;
     }
 

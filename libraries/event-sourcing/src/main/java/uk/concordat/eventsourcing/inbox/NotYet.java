@@ -18,6 +18,11 @@ public final class NotYet extends IllegalStateException {
         return new NotYet("a newer build, which knows " + toKnow);
     }
 
+    /** As {@link #ofNewerBuild}, of a message of a type that is not known. */
+    public static NotYet ofUnknownType(Message message) {
+        return ofNewerBuild("the type " + Attributes.shown("ce_type", message.type()));
+    }
+
     public String reason() {
         return reason;
     }

@@ -34,7 +34,7 @@ final class ParkedTable {
 
     /**
      * Parks a record and sends a dead letter of it. A repeated delivery changes nothing, nor does one of what was taken in
-     * already; a record that turns out broken when its turn comes is parked as such, with a dead letter that says so.
+     * already or left aside; a record that turns out broken when its turn comes is parked as such, with a dead letter that says so.
      */
     void park(Transaction transaction, IncomingRecord record, Place place, Waiting waiting) {
         RoundTrip roundTrip = transaction.roundTrip();
@@ -46,6 +46,9 @@ final class ParkedTable {
                 from (values (?, ?, ?, ?, ?)) p (tenant, consumer, source, subject, sequence)
                 where not exists (select from inbox i where i.tenant = p.tenant and i.consumer = p.consumer
                   and i.source = p.source and i.subject = p.subject and i.sequence >= p.sequence)
+                and not exists (select from discarded d where d.tenant = p.tenant and d.consumer = p.consumer
+                  and d.source = p.source and d.subject = p.subject and d.sequence = p.sequence
+                  and d.value_sha256 = encode(sha256(coalesce(?::bytea, '')), 'hex'))
                 on conflict (tenant, consumer, source, subject, sequence) do update
                   set topic = excluded.topic, topic_partition = excluded.topic_partition,
                     topic_offset = excluded.topic_offset, headers = excluded.headers, value = excluded.value,
@@ -66,6 +69,7 @@ final class ParkedTable {
                 place.source(),
                 place.subject(),
                 place.sequence(),
+                record.value(),
                 waiting.replacesWhatIsParked());
         roundTrip.send();
         news.first().filter(News::isAnother).ifPresent(parked -> {

@@ -61,13 +61,6 @@ final class TakenTable {
         roundTrip.send();
     }
 
-    /** Remembers that a document of this version was settled, whatever became of others. */
-    void mark(Transaction transaction, Place place) {
-        RoundTrip roundTrip = transaction.roundTrip();
-        mark(roundTrip, transaction, place);
-        roundTrip.send();
-    }
-
     /** Remembers that a document is taken in; older ones of its subject wait no longer. */
     void rememberUpTo(Transaction transaction, Place place) {
         RoundTrip roundTrip = transaction.roundTrip();

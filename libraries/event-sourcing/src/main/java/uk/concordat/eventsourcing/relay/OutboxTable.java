@@ -102,7 +102,7 @@ final class OutboxTable {
         }
     }
 
-    /** The transactions that have begun to write to the table and not ended, prepared ones too. */
+    /** The transactions that have begun to write to the table and not ended. */
     Set<String> writers() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""

@@ -57,37 +57,30 @@ public final class StoredStreams<S, E> {
      * @throws uk.concordat.eventsourcing.database.DatabaseUnavailable if that takes too long
      */
     public Held holdAfter(Transaction transaction, Optional<UUID> after, int most) {
-        List<Length> next = lengthsAfter(transaction, after, most);
+        List<Length> next = lengthsAfter(transaction, after);
         if (next.isEmpty()) {
             return new Held(List.of(), true);
         }
-        List<UUID> ids = within(MOST_EVENTS, next);
+        boolean isCut = next.stream().mapToLong(Length::events).sum() > MOST_EVENTS;
+        // Of the last one not all events may have been counted.
+        int whole = isCut ? Math.max(1, next.size() - 1) : next.size();
+        List<UUID> ids =
+                next.stream().limit(Math.min(most, whole)).map(Length::id).toList();
         List<UUID> held = StreamLock.holdAlone(transaction, streamType, ids);
-        return new Held(held, held.size() == next.size() && next.size() < most);
+        return new Held(held, !isCut && held.size() == next.size());
     }
 
-    private static List<UUID> within(long events, List<Length> streams) {
-        List<UUID> ids = new ArrayList<>();
-        long sum = 0;
-        for (Length stream : streams) {
-            sum += stream.events();
-            if (sum > events && !ids.isEmpty()) {
-                break;
-            }
-            ids.add(stream.id());
-        }
-        return ids;
-    }
-
-    /** Two statements, so that each has the plan that it needs. */
-    private List<Length> lengthsAfter(Transaction transaction, Optional<UUID> after, int most) {
+    /** Whose the next events are, and how many each has of them. Two statements, so that each has the plan that it needs. */
+    private List<Length> lengthsAfter(Transaction transaction, Optional<UUID> after) {
         RoundTrip roundTrip = transaction.roundTrip();
-        String first = "select stream_id, count(*) from event where tenant = ? and stream_type = ?";
-        String then = " group by stream_id order by stream_id limit ?";
+        String first =
+                "select stream_id, count(*) from (select stream_id from event where tenant = ? and stream_type = ?";
+        String then = " order by stream_id, version limit ?) next group by stream_id order by stream_id";
         String tenant = transaction.tenant().key();
+        long limit = MOST_EVENTS + 1;
         Pending<Length> streams = after.map(last -> roundTrip.query(
-                        first + " and stream_id > ?" + then, StoredStreams::length, tenant, streamType, last, most))
-                .orElseGet(() -> roundTrip.query(first + then, StoredStreams::length, tenant, streamType, most));
+                        first + " and stream_id > ?" + then, StoredStreams::length, tenant, streamType, last, limit))
+                .orElseGet(() -> roundTrip.query(first + then, StoredStreams::length, tenant, streamType, limit));
         roundTrip.send();
         return streams.list();
     }

@@ -28,7 +28,7 @@ public class CouncilReplica {
      */
     void take(Transaction transaction, Message message) {
         DocumentKind kind = DocumentKind.ofEventType(message.type())
-                .orElseThrow(() -> NotYet.ofNewerBuild("the type " + message.type()));
+                .orElseThrow(() -> NotYet.ofUnknownType(message));
         check(message, kind);
         RoundTrip roundTrip = transaction.roundTrip();
         var changed = roundTrip.query(
