@@ -1,11 +1,13 @@
 package uk.concordat.kit.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.kit.problem.MalformedRequest;
 
@@ -41,6 +43,13 @@ public record Page<T>(
         public int toRead() {
             return limit + 1;
         }
+    }
+
+    /** The answer that has this page as its body, which nobody may keep on the way. */
+    public RestResponse<Page<T>> answered() {
+        return RestResponse.ResponseBuilder.ok(this)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** The page that these rows, one more than asked for where there are more, make. */
