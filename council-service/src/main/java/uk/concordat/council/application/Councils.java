@@ -2,6 +2,7 @@ package uk.concordat.council.application;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import uk.concordat.council.domain.CouncilFiles;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.ImportFiles;
 import uk.concordat.council.domain.ImportRefusal;
+import uk.concordat.council.domain.ImportReport;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.eventsourcing.store.EventStore;
@@ -30,6 +33,7 @@ import uk.concordat.protocols.pack.PackLibrary;
 public class Councils {
 
     private static final Logger LOG = Logger.getLogger(Councils.class);
+    private static final int TOGETHER = 500;
 
     private final Council council = new Council();
     private final EventStore<CouncilState, CouncilEvent> store;
@@ -45,34 +49,76 @@ public class Councils {
         this.topics = topics;
     }
 
+    /** What came of files. */
+    public sealed interface Outcome {
+
+        /** They hold together, and this is what was changed by them, or would be. */
+        record Taken(ImportReport report) implements Outcome {}
+
+        record Refused(ImportRefusal refusal) implements Outcome {}
+    }
+
     /**
-     * Takes the files in, whole or not at all.
+     * Takes the files in, whole or not at all. Of several at once one after the other is taken in.
      *
-     * @return the events that differ from what was known, or the faults
      * @throws BrokerAway if the council's topics cannot be made sure of; nothing has been taken in
      */
-    public Decision<CouncilEvent, ImportRefusal> take(CouncilFiles files) throws BrokerAway {
-        Tenant tenant = new Tenant(files.profile().key());
-        ImportFiles command = new ImportFiles(files, packs.ids(), newIds(files));
-        // Whether files hold together does not depend on what is known, and files that do not leave no topics behind.
+    public Outcome take(CouncilFiles files) throws BrokerAway {
+        ImportFiles command = command(files);
+        // Whether files hold together in themselves does not depend on what is known, and files that do not leave no
+        // topics behind.
         if (council.take(command, council.initial()) instanceof Decision.Refused<CouncilEvent, ImportRefusal> refused) {
-            return refused;
+            return new Outcome.Refused(refused.refusal());
         }
+        Tenant tenant = tenant(files);
         // A council's topics exist before anybody hears of the council.
         topics.createCompacted(Topics.COUNCILS);
         topics.create(Topics.of(tenant));
-        UUID stream = CouncilStreams.of(tenant.key());
-        return transactions.in(tenant, transaction -> {
-            Stream<CouncilState, CouncilEvent> known = store.load(transaction, stream);
-            Decision<CouncilEvent, ImportRefusal> decision = council.take(command, known.state());
-            if (decision instanceof Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events)) {
-                RoundTrip roundTrip = transaction.roundTrip();
-                store.append(roundTrip, transaction, known, events, Origin.system(Traces.traceparent()));
-                roundTrip.send();
-                transaction.onceCommitted(() -> LOG.infof("Council %s: %d changes recorded", tenant, events.size()));
+        return transactions.untilWon(tenant, transaction -> decide(command, transaction, this::append));
+    }
+
+    /** What the files would change if they were taken in now. */
+    public Outcome tried(CouncilFiles files) {
+        return transactions.in(tenant(files), transaction -> decide(command(files), transaction, (_, _, _) -> {}));
+    }
+
+    private interface Appending {
+        void append(Transaction transaction, Stream<CouncilState, CouncilEvent> known, List<CouncilEvent> events);
+    }
+
+    private Outcome decide(ImportFiles command, Transaction transaction, Appending appending) {
+        Stream<CouncilState, CouncilEvent> known =
+                store.load(transaction, CouncilStreams.of(transaction.tenant().key()));
+        return switch (council.take(command, known.state())) {
+            case Decision.Refused<CouncilEvent, ImportRefusal>(ImportRefusal refusal) -> new Outcome.Refused(refusal);
+            case Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events) -> {
+                appending.append(transaction, known, events);
+                LocalDate today = LocalDate.ofInstant(
+                        transaction.now(), command.files().profile().zone());
+                yield new Outcome.Taken(ImportReport.of(events, command.files(), known.state(), today));
             }
-            return decision;
-        });
+        };
+    }
+
+    /** Part by part, so that very large files need not lie in memory as statements all at once. */
+    private void append(Transaction transaction, Stream<CouncilState, CouncilEvent> known, List<CouncilEvent> events) {
+        Stream<CouncilState, CouncilEvent> stream = known;
+        for (int begin = 0; begin < events.size(); begin += TOGETHER) {
+            List<CouncilEvent> part = events.subList(begin, Math.min(begin + TOGETHER, events.size()));
+            RoundTrip roundTrip = transaction.manyUpdates();
+            stream = store.append(roundTrip, transaction, stream, part, Origin.system(Traces.traceparent()));
+            roundTrip.send();
+        }
+        transaction.onceCommitted(
+                () -> LOG.infof("Council %s: %d changes recorded", transaction.tenant(), events.size()));
+    }
+
+    private static Tenant tenant(CouncilFiles files) {
+        return new Tenant(files.profile().key());
+    }
+
+    private ImportFiles command(CouncilFiles files) {
+        return new ImportFiles(files, packs.ids(), newIds(files));
     }
 
     private static Map<String, UUID> newIds(CouncilFiles files) {

@@ -2,18 +2,12 @@ package uk.concordat.council.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
-import uk.concordat.council.domain.CouncilFiles.HolderLine;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
 import uk.concordat.eventsourcing.decider.Decision;
-import uk.concordat.protocols.people.PersonId;
-import uk.concordat.protocols.people.PostId;
 
 /** What a council's files change: only what differs from what is known becomes an event. */
 final class TakenFiles {
@@ -21,7 +15,7 @@ final class TakenFiles {
     private TakenFiles() {}
 
     static Decision<CouncilEvent, ImportRefusal> decide(ImportFiles command, CouncilState state) {
-        List<ImportFault> faults = FileChecks.of(command.files(), command.packs());
+        List<ImportFault> faults = FileChecks.of(command.files(), command.packs(), state);
         if (!faults.isEmpty()) {
             return Decision.refuse(new ImportRefusal(faults));
         }
@@ -30,16 +24,15 @@ final class TakenFiles {
         if (!state.knows(profile)) {
             events.add(new ProfileRecorded(profile));
         }
+        TakenPeople people = new TakenPeople(command, state);
         for (PersonLine line : command.files().people()) {
-            Person person = person(line, state, command.newIds());
+            Person person = people.person(line);
             if (!state.knows(person)) {
                 events.add(PersonRecorded.of(person));
             }
         }
-        Map<String, List<HolderLine>> holders =
-                command.files().holders().stream().collect(Collectors.groupingBy(HolderLine::post));
         for (PostLine line : command.files().posts()) {
-            Post post = post(line, holders.getOrDefault(line.post(), List.of()), state, command.newIds());
+            Post post = people.post(line);
             if (!state.knows(post)) {
                 events.add(new PostRecorded(post));
             }
@@ -66,51 +59,5 @@ final class TakenFiles {
         return line.pack()
                 .map(pack -> Profile.adopting(known, new Profile.Adopted(pack, line.from())))
                 .orElse(known);
-    }
-
-    private static Person person(PersonLine line, CouncilState state, Map<String, UUID> newIds) {
-        return new Person(
-                personId(line.username(), state, newIds),
-                line.username(),
-                line.name(),
-                line.kind(),
-                line.group(),
-                line.email(),
-                line.from(),
-                line.to());
-    }
-
-    private static Post post(PostLine line, List<HolderLine> holders, CouncilState state, Map<String, UUID> newIds) {
-        return new Post(
-                postId(line.post(), state, newIds),
-                line.post(),
-                line.title(),
-                line.roles(),
-                line.reportsTo().map(above -> postId(above, state, newIds)),
-                holders.stream()
-                        .map(holder ->
-                                new Post.Holder(personId(holder.username(), state, newIds), holder.from(), holder.to()))
-                        .toList(),
-                line.from(),
-                line.to());
-    }
-
-    private static PersonId personId(String username, CouncilState state, Map<String, UUID> newIds) {
-        return state.people()
-                .find(username)
-                .map(Person::id)
-                .orElseGet(() -> new PersonId(newId("person " + username, newIds)));
-    }
-
-    private static PostId postId(String key, CouncilState state, Map<String, UUID> newIds) {
-        return state.posts().find(key).map(Post::id).orElseGet(() -> new PostId(newId("post " + key, newIds)));
-    }
-
-    private static UUID newId(String of, Map<String, UUID> newIds) {
-        UUID id = newIds.get(of);
-        if (id == null) {
-            throw new IllegalArgumentException("The command brings no id for the " + of);
-        }
-        return id;
     }
 }

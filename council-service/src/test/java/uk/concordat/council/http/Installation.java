@@ -19,9 +19,9 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     static final String NEXT_VERSION = "2027-04-01";
 
     private static final String COUNCILS =
-            "city-of-london,county,wonderland,harlow,topical,unreachable,uploaded,twice-at-once,whole,renamed,injected,"
+            "city-of-london,county,wonderland,hackney,harlow,topical,unreachable,uploaded,twice-at-once,whole,renamed,injected,"
                     + "windows,letters,never-loaded,grouped,large,twice-adopted,proclaiming,proclaiming-again,refusing,racing,listing,withdrawing,late,unadopted,stale,"
-                    + "told-again,never-was";
+                    + "told-again,never-was,tried,registered";
     private static final String PACK =
             "libraries/protocols/src/main/resources/uk/concordat/protocols/pack/packs/city-of-london.yaml";
 

@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 final class CouncilImport {
 
     private static final List<String> FILES = List.of("council", "people", "posts", "holders");
+    private static final List<String> FILES_THERE_MAY_BE = List.of("deputies", "allocations");
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration SPREAD = Duration.ofSeconds(60);
 
@@ -51,6 +52,9 @@ final class CouncilImport {
     private void loadOne(Path directory) {
         Map<String, String> files = new LinkedHashMap<>();
         FILES.forEach(name -> files.put(name, read(directory.resolve(name + ".csv"))));
+        FILES_THERE_MAY_BE.stream()
+                .filter(name -> Files.exists(directory.resolve(name + ".csv")))
+                .forEach(name -> files.put(name, read(directory.resolve(name + ".csv"))));
         CsvForm form = new CsvForm(files);
         HttpResponse<String> answer =
                 send(HttpRequest.newBuilder(address.apply("council-service").resolve("/imports"))
