@@ -221,8 +221,16 @@ class CouncilReadingTest extends OverHttp {
                 .body("openapi", startsWith("3.1"))
                 .body(
                         "paths.keySet()",
-                        hasItems("/imports", "/councils/{council}", "/councils/{council}/protocol", "/me"))
-                .body("paths.'/imports'.post.responses.'413'.description", equalTo("More than 1 MiB"))
+                        hasItems(
+                                "/imports",
+                                "/councils/{council}",
+                                "/councils/{council}/protocol",
+                                "/councils/{council}/people",
+                                "/councils/{council}/people/{username}",
+                                "/councils/{council}/posts",
+                                "/councils/{council}/posts/{post}",
+                                "/me"))
+                .body("paths.'/imports'.post.responses.'413'.description", equalTo("More than 14 MiB"))
                 .body("paths.'/imports'.post.requestBody.content.keySet()", hasItem("multipart/form-data"));
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
         given().get("/q/health/ready")
