@@ -59,7 +59,8 @@ public record CouncilFiles(
             LocalDate from,
             Optional<LocalDate> to,
             Optional<String> employment,
-            List<String> appointedTo) {
+            List<String> appointedTo)
+            implements Dated {
 
         public PersonLine(
                 long line,

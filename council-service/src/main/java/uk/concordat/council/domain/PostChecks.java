@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.concordat.council.domain.CouncilFiles.Dated;
 import uk.concordat.council.domain.CouncilFiles.DeputyLine;
 import uk.concordat.council.domain.CouncilFiles.HolderLine;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
@@ -23,6 +25,7 @@ final class PostChecks {
     private final CouncilState state;
     private final Map<String, PostLine> posts;
     private final Map<String, PersonLine> people;
+    private final Map<PersonId, String> usernames = new HashMap<>();
     private final Map<String, List<HolderLine>> holders;
     private final List<ImportFault> faults = new ArrayList<>();
 
@@ -31,12 +34,17 @@ final class PostChecks {
         this.state = state;
         this.posts = byKey(files.posts(), PostLine::post);
         this.people = byKey(files.people(), PersonLine::username);
+        files.people()
+                .forEach(line -> state.people()
+                        .find(line.username())
+                        .ifPresent(person -> usernames.put(person.id(), line.username())));
         this.holders = files.holders().stream().collect(Collectors.groupingBy(HolderLine::post));
     }
 
     static List<ImportFault> of(CouncilFiles files, CouncilState state) {
         PostChecks checks = new PostChecks(files, state);
         checks.restrictedHolders();
+        checks.postsThatStay();
         files.deputies().ifPresentOrElse(checks::deputies, checks::deputiesThatStay);
         return List.copyOf(checks.faults);
     }
@@ -47,7 +55,7 @@ final class PostChecks {
 
     private void restrictedHolders() {
         files.holders().stream()
-                .filter(holder -> isBarred(holder.username(), holder.post()))
+                .filter(holder -> isBarred(holder.username(), holder.post(), holder))
                 .forEach(holder -> faults.add(new ImportFault(
                         "holders.csv",
                         holder.line(),
@@ -57,14 +65,41 @@ final class PostChecks {
                         "Name an officer, or let the post be unrestricted.")));
     }
 
-    /** Who holds a politically restricted post is no member of the council (CC-32). */
-    private boolean isBarred(String username, String post) {
+    /** Who holds a politically restricted post is no member of the council meanwhile (CC-32). */
+    private boolean isBarred(String username, String post, Dated tenure) {
         return Optional.ofNullable(posts.get(post))
                         .filter(line -> line.terms().politicallyRestricted())
                         .isPresent()
-                && Optional.ofNullable(people.get(username))
-                        .filter(person -> !PersonKind.isOfficer(person.kind()))
-                        .isPresent();
+                && isMember(username, tenure);
+    }
+
+    private boolean isMember(String username, Dated tenure) {
+        return Optional.ofNullable(people.get(username))
+                .filter(person -> !PersonKind.isOfficer(person.kind()) && person.meets(tenure))
+                .isPresent();
+    }
+
+    /** Posts that the files leave out are known as before, and who becomes a member must not hold one that is restricted. */
+    private void postsThatStay() {
+        for (Post post : state.posts().all().values()) {
+            if (post.terms().politicallyRestricted() && !posts.containsKey(post.key())) {
+                post.holders().forEach(holder -> {
+                    String username = usernames.getOrDefault(holder.person(), "");
+                    @Nullable PersonLine person = people.get(username);
+                    if (person != null
+                            && isMember(
+                                    username, new HolderLine(0, post.key(), username, holder.from(), holder.to()))) {
+                        faults.add(new ImportFault(
+                                "people.csv",
+                                person.line(),
+                                "kind",
+                                "%s is known as the holder of the politically restricted post %s"
+                                        .formatted(username, post.key()),
+                                "Send that post and its holders too."));
+                    }
+                });
+            }
+        }
     }
 
     private void deputies(List<DeputyLine> lines) {
@@ -83,7 +118,7 @@ final class PostChecks {
                         "%s holds the post %s on some of these days".formatted(line.username(), line.post()),
                         "Name another person: nobody is their own deputy.");
             }
-            if (isBarred(line.username(), line.post())) {
+            if (isBarred(line.username(), line.post(), line)) {
                 fault(
                         line,
                         "username",
@@ -112,11 +147,6 @@ final class PostChecks {
 
     /** The files say nothing of deputies, so those that are known stay, and must fit with what the files do say. */
     private void deputiesThatStay() {
-        Map<PersonId, String> usernames = new HashMap<>();
-        files.people()
-                .forEach(line -> state.people()
-                        .find(line.username())
-                        .ifPresent(person -> usernames.put(person.id(), line.username())));
         for (PostLine line : files.posts()) {
             List<Post.Holder> known =
                     state.posts().find(line.post()).map(Post::deputies).orElse(List.of());
@@ -136,7 +166,7 @@ final class PostChecks {
                         "username",
                         "%s is known as the deputy of this post on some of these days".formatted(holder.username()),
                         "Send deputies.csv too, with another deputy or without one.")));
-        if (isBarred(known.username(), known.post())) {
+        if (isBarred(known.username(), known.post(), known)) {
             faults.add(new ImportFault(
                     "posts.csv",
                     post.line(),

@@ -23,18 +23,13 @@ import uk.concordat.council.domain.ImportFault;
  */
 final class CsvTable {
 
-    /** Stands where bytes were no UTF-8. */
-    static final char NOT_UTF_8 = '\uFFFD';
-
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** A spreadsheet takes what begins so for a formula, wherever the value is shown in one later. */
-    private static final String FORMULA = "=+-@";
+    /** What is read lies in memory together. */
+    private static final int MOST_LINES = 100_000;
 
-    /** The longest address that mail can be sent to (RFC 5321) must fit in. */
-    private static final int LONGEST = 254;
-
-    private static final int SHOWN = 100;
+    /** Whoever has so many to mend does not read more. */
+    private static final int MOST_FAULTS = 1_000;
 
     /** A line whose cells are read by column; what does not fit becomes a fault and reads as empty. */
     final class Line {
@@ -71,7 +66,7 @@ final class CsvTable {
         String matching(String column, String form, String remedy) {
             String value = required(column);
             if (!value.isEmpty() && !value.matches(form)) {
-                fault(column, quoted(value) + " does not fit", remedy);
+                fault(column, Cell.quoted(value) + " does not fit", remedy);
             }
             return value;
         }
@@ -84,7 +79,10 @@ final class CsvTable {
         Optional<String> oneOf(String column, List<String> values) {
             Optional<String> value = optional(column);
             if (value.filter(given -> !values.contains(given)).isPresent()) {
-                fault(column, quoted(value.get()) + " does not fit", "Use one of " + String.join(", ", values) + ".");
+                fault(
+                        column,
+                        Cell.quoted(value.get()) + " does not fit",
+                        "Use one of " + String.join(", ", values) + ".");
             }
             return value;
         }
@@ -100,11 +98,11 @@ final class CsvTable {
 
         /** An address of one mailbox. Cells that are too long are told as such, and not looked at again. */
         Optional<String> address(String column) {
-            Optional<String> address = optional(column).filter(value -> value.length() <= LONGEST);
+            Optional<String> address = optional(column).filter(value -> value.length() <= Cell.LONGEST);
             if (address.filter(value -> !MailAddress.isOne(value)).isPresent()) {
                 fault(
                         column,
-                        quoted(address.get()) + " is no address",
+                        Cell.quoted(address.get()) + " is no address",
                         "Write one address such as officer@council.example, or leave it empty.");
             }
             return address;
@@ -118,7 +116,7 @@ final class CsvTable {
                 }
                 fault(
                         column,
-                        quoted(value) + " is no number of working days",
+                        Cell.quoted(value) + " is no number of working days",
                         "Write a whole number from 1 to 60, or leave it empty.");
                 return Optional.empty();
             });
@@ -129,7 +127,7 @@ final class CsvTable {
             if (value.isEmpty() || ZoneId.getAvailableZoneIds().contains(value)) {
                 return ZoneId.of(value.isEmpty() ? "UTC" : value);
             }
-            fault(column, quoted(value) + " is no time zone", "Use a name such as Europe/London.");
+            fault(column, Cell.quoted(value) + " is no time zone", "Use a name such as Europe/London.");
             return ZoneOffset.UTC;
         }
 
@@ -143,7 +141,7 @@ final class CsvTable {
                 try {
                     return Optional.of(LocalDate.parse(value));
                 } catch (DateTimeParseException unreadable) {
-                    fault(column, quoted(value) + " is no day", "Write a day such as 2026-05-07.");
+                    fault(column, Cell.quoted(value) + " is no day", "Write a day such as 2026-05-07.");
                     return Optional.empty();
                 }
             });
@@ -169,6 +167,7 @@ final class CsvTable {
     private final String file;
     private final List<ImportFault> faults;
     private final List<Line> lines = new ArrayList<>();
+    private int told;
 
     private CsvTable(String part, List<ImportFault> faults) {
         this.file = part + ".csv";
@@ -234,6 +233,13 @@ final class CsvTable {
         long ended = parser.getCurrentLineNumber();
         try {
             for (CSVRecord record : parser) {
+                if (lines.size() == MOST_LINES) {
+                    fault(ended + 1, "", "goes on", "Send at most %,d lines.".formatted(MOST_LINES));
+                    return;
+                }
+                if (told >= MOST_FAULTS) {
+                    return;
+                }
                 if (record.size() > 1 || !record.get(0).isEmpty()) {
                     add(record, ended + 1);
                 }
@@ -254,46 +260,14 @@ final class CsvTable {
                     "Mend the line; quote cells that hold a comma.");
             return;
         }
-        columns.forEach(column -> check(line, column, record.get(column)));
+        columns.forEach(
+                column -> Cell.check(record.get(column), (problem, remedy) -> fault(line, column, problem, remedy)));
         lines.add(new Line(record, line));
     }
 
     /** What the parser says may quote the file, so only the place is told. */
     private void notCsv(long line) {
         fault(line, "", "is not CSV from here on", "Close every quote, and save it as CSV (comma delimited, UTF-8).");
-    }
-
-    /** A faulty file may be one endless cell; its beginning is enough to know it by. */
-    static String quoted(String value) {
-        return value.length() > SHOWN ? "'" + value.substring(0, SHOWN) + "…'" : "'" + value + "'";
-    }
-
-    private void check(long line, String column, String cell) {
-        if (cell.indexOf(NOT_UTF_8) >= 0) {
-            fault(
-                    line,
-                    column,
-                    "holds a character that is not UTF-8",
-                    "Save the file as UTF-8 (CSV UTF-8 in a spreadsheet) and send it again.");
-        }
-        if (cell.chars().anyMatch(Character::isISOControl)) {
-            fault(
-                    line,
-                    column,
-                    "holds a line break or another control character",
-                    "Write it on one line, as plain text.");
-        }
-        String value = cell.strip();
-        if (!value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 && !value.matches("[+-][0-9.]+")) {
-            fault(
-                    line,
-                    column,
-                    "begins with %s, as a formula does".formatted(value.charAt(0)),
-                    "Write it so that it begins with another character.");
-        }
-        if (cell.length() > LONGEST) {
-            fault(line, column, "has %d characters".formatted(cell.length()), "Use at most " + LONGEST + ".");
-        }
     }
 
     List<Line> lines() {
@@ -306,6 +280,8 @@ final class CsvTable {
     }
 
     void fault(long line, String column, String problem, String remedy) {
-        faults.add(new ImportFault(file, line, column, problem, remedy));
+        if (told++ < MOST_FAULTS) {
+            faults.add(new ImportFault(file, line, column, problem, remedy));
+        }
     }
 }

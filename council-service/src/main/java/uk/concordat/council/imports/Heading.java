@@ -9,7 +9,7 @@ final class Heading {
 
     static String problem(List<String> columns) {
         String heading = String.join(",", columns);
-        if (heading.indexOf('\0') >= 0 || heading.indexOf(CsvTable.NOT_UTF_8) >= 0) {
+        if (heading.indexOf('\0') >= 0 || heading.indexOf(Cell.NOT_UTF_8) >= 0) {
             return "is not UTF-8";
         }
         if (columns.size() == 1 && heading.contains(";")) {
@@ -18,6 +18,6 @@ final class Heading {
         if (columns.size() == 1 && heading.contains("\t")) {
             return "has tabs between its cells";
         }
-        return "has the columns " + CsvTable.quoted(heading);
+        return "has the columns " + Cell.quoted(heading);
     }
 }

@@ -55,7 +55,7 @@ final class PostsCsv {
                 .filter(role -> !GenericRole.codes().contains(role))
                 .forEach(role -> line.fault(
                         "roles",
-                        CsvTable.quoted(role) + " is no generic role",
+                        Cell.quoted(role) + " is no generic role",
                         "Use those of %s; what the council itself calls the post is its title."
                                 .formatted(String.join(", ", GenericRole.codes()))));
         return roles;

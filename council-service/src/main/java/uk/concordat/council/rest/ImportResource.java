@@ -51,6 +51,7 @@ import uk.concordat.kit.problem.Problem;
 public class ImportResource {
 
     private static final Logger LOG = Logger.getLogger(ImportResource.class);
+    private static final int MOST_TOLD = 1_000;
 
     /**
      * What came of an import.
@@ -159,7 +160,11 @@ public class ImportResource {
     }
 
     private static Response refused(ImportRefusal refusal) {
-        return Problem.withErrors(422, refusal.code(), refusal.detail(), refusal.faults())
+        return Problem.withErrors(
+                        422,
+                        refusal.code(),
+                        refusal.detail(),
+                        refusal.faults().stream().limit(MOST_TOLD).toList())
                 .response();
     }
 }

@@ -165,6 +165,48 @@ class RegisterFaultsTest {
     }
 
     @Test
+    @Rule("CC-32")
+    void who_held_a_restricted_post_before_they_were_elected_is_no_fault() {
+        PersonLine elected = new PersonLine(
+                2,
+                "dee",
+                "Dee",
+                "member",
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.of(2026, 5, 7),
+                Optional.empty());
+        var files = new CouncilFiles(
+                profile(Optional.of(PACK)),
+                List.of(elected),
+                List.of(restricted(2, "chief")),
+                List.of(holder(2, "chief", "dee", "2010-01-01", "2026-05-06")));
+        var overlapping = new CouncilFiles(
+                files.profile(),
+                files.people(),
+                files.posts(),
+                List.of(holder(2, "chief", "dee", "2010-01-01", "2026-05-07")));
+
+        assertThat(given(COUNCIL).when(take(files)).events()).isNotEmpty();
+        assertThat(faults(overlapping)).containsExactly("holders.csv 2 username");
+    }
+
+    @Test
+    @Rule("CC-32")
+    void who_becomes_a_member_while_known_as_the_holder_of_a_restricted_post_that_is_not_sent_is_told() {
+        var known = given(COUNCIL)
+                .when(take(files(
+                        List.of(restricted(2, "chief")),
+                        List.of(holder(2, "chief", "olu", "2026-01-01", "")),
+                        Optional.empty())))
+                .and();
+        var elected =
+                new CouncilFiles(profile(Optional.of(PACK)), List.of(person(2, "olu", "member")), List.of(), List.of());
+
+        assertThat(faults((ImportRefusal) known.when(take(elected)).refusal())).containsExactly("people.csv 2 kind");
+    }
+
+    @Test
     void deputies_that_are_known_and_not_sent_again_must_fit_with_what_is_sent() {
         var known = given(COUNCIL)
                 .when(take(

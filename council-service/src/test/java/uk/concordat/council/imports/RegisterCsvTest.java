@@ -194,6 +194,23 @@ class RegisterCsvTest {
         assertThat(faults.getFirst().problem()).contains("as a formula does");
     }
 
+    @Test
+    void of_very_many_faults_a_thousand_of_each_file_are_told() {
+        assertThat(files().people("username,name,kind,group,from,to\n" + "x\n".repeat(5_000))
+                        .faults())
+                .hasSize(1_000);
+    }
+
+    @Test
+    void a_file_of_more_lines_than_are_kept_in_memory_is_told_where_it_goes_on() {
+        String line = "officer-1,Olu,officer,,2000-01-01,\n";
+
+        assertThat(files().people("username,name,kind,group,from,to\n" + line.repeat(100_001))
+                        .faults())
+                .extracting(ImportFault::line, ImportFault::problem)
+                .containsExactly(tuple(100_002L, "goes on"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
