@@ -1,5 +1,10 @@
 package uk.concordat.council.application;
 
+import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
+import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
+import uk.concordat.council.domain.CompositionEvent.GroupMembershipsRecorded;
+import uk.concordat.council.domain.CompositionEvent.GroupRecorded;
+import uk.concordat.council.domain.CompositionEvent.WardRecorded;
 import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
 import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
@@ -20,6 +25,11 @@ final class CouncilEventTypes {
                 .type("post-recorded", 1, PostRecorded.class)
                 .type("non-working-day-proclaimed", 1, NonWorkingDayProclaimed.class)
                 .type("non-working-day-withdrawn", 1, NonWorkingDayWithdrawn.class)
+                .type("group-recorded", 1, GroupRecorded.class)
+                .type("group-memberships-recorded", 1, GroupMembershipsRecorded.class)
+                .type("ward-recorded", 1, WardRecorded.class)
+                .type("body-recorded", 1, BodyRecorded.class)
+                .type("election-recorded", 1, ElectionRecorded.class)
                 .build();
     }
 }

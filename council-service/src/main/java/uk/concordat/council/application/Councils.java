@@ -2,6 +2,7 @@ package uk.concordat.council.application;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.command.Traces;
 import uk.concordat.kit.messaging.BrokerAway;
 import uk.concordat.kit.messaging.Topics;
+import uk.concordat.protocols.pack.GroupTerms;
+import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.pack.PackLibrary;
 
 /** Takes a council's files in. */
@@ -64,38 +67,35 @@ public class Councils {
      * @throws BrokerAway if the council's topics cannot be made sure of; nothing has been taken in
      */
     public Outcome take(CouncilFiles files) throws BrokerAway {
-        ImportFiles command = command(files);
-        // Whether files hold together in themselves does not depend on what is known, and files that do not leave no
-        // topics behind.
-        if (council.take(command, council.initial()) instanceof Decision.Refused<CouncilEvent, ImportRefusal> refused) {
-            return new Outcome.Refused(refused.refusal());
+        // Files that do not hold together leave no topics behind.
+        if (tried(files) instanceof Outcome.Refused refused) {
+            return refused;
         }
         Tenant tenant = tenant(files);
         // A council's topics exist before anybody hears of the council.
         topics.createCompacted(Topics.COUNCILS);
         topics.create(Topics.of(tenant));
-        return transactions.untilWon(tenant, transaction -> decide(command, transaction, this::append));
+        return transactions.untilWon(tenant, transaction -> decide(files, transaction, this::append));
     }
 
     /** What the files would change if they were taken in now. */
     public Outcome tried(CouncilFiles files) {
-        return transactions.in(tenant(files), transaction -> decide(command(files), transaction, (_, _, _) -> {}));
+        return transactions.in(tenant(files), transaction -> decide(files, transaction, (_, _, _) -> {}));
     }
 
     private interface Appending {
         void append(Transaction transaction, Stream<CouncilState, CouncilEvent> known, List<CouncilEvent> events);
     }
 
-    private Outcome decide(ImportFiles command, Transaction transaction, Appending appending) {
+    private Outcome decide(CouncilFiles files, Transaction transaction, Appending appending) {
+        ImportFiles command = command(files, transaction.now());
         Stream<CouncilState, CouncilEvent> known =
                 store.load(transaction, CouncilStreams.of(transaction.tenant().key()));
         return switch (council.take(command, known.state())) {
             case Decision.Refused<CouncilEvent, ImportRefusal>(ImportRefusal refusal) -> new Outcome.Refused(refusal);
             case Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events) -> {
                 appending.append(transaction, known, events);
-                LocalDate today = LocalDate.ofInstant(
-                        transaction.now(), command.files().profile().zone());
-                yield new Outcome.Taken(ImportReport.of(events, command.files(), known.state(), today));
+                yield new Outcome.Taken(ImportReport.of(events, files, known.state(), command.today()));
             }
         };
     }
@@ -117,8 +117,15 @@ public class Councils {
         return new Tenant(files.profile().key());
     }
 
-    private ImportFiles command(CouncilFiles files) {
-        return new ImportFiles(files, packs.ids(), newIds(files));
+    private ImportFiles command(CouncilFiles files, Instant now) {
+        Map<PackId, GroupTerms> groupTerms = new HashMap<>();
+        packs.ids().forEach(id -> packs.pack(id).groups().ifPresent(terms -> groupTerms.put(id, terms)));
+        return new ImportFiles(
+                files,
+                packs.ids(),
+                groupTerms,
+                LocalDate.ofInstant(now, files.profile().zone()),
+                newIds(files));
     }
 
     private static Map<String, UUID> newIds(CouncilFiles files) {

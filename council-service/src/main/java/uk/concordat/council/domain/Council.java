@@ -8,7 +8,7 @@ import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.eventsourcing.decider.Decider;
 import uk.concordat.eventsourcing.decider.Decision;
 
-/** A council's profile, people and posts, and the days on which it does not work. */
+/** A council's profile, people and posts, who makes it up, and the days on which it does not work. */
 public final class Council implements Decider<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> {
 
     @Override
@@ -49,6 +49,7 @@ public final class Council implements Decider<CouncilCommand, CouncilState, Coun
                                 proclamation.withdrawn(day),
                                 profile -> profile.open(day.day(), day.version())))
                         .orElse(state);
+            case CompositionEvent changed -> state.with(state.composition().with(changed));
         };
     }
 }

@@ -9,7 +9,13 @@ import uk.concordat.eventsourcing.decider.Personal;
 import uk.concordat.protocols.people.PersonId;
 
 /** What became known of a council. Each event tells a whole profile, person, post or day. */
-public sealed interface CouncilEvent {
+public sealed interface CouncilEvent
+        permits CouncilEvent.ProfileRecorded,
+                CouncilEvent.PersonRecorded,
+                CouncilEvent.PostRecorded,
+                CouncilEvent.NonWorkingDayProclaimed,
+                CouncilEvent.NonWorkingDayWithdrawn,
+                CompositionEvent {
 
     record ProfileRecorded(Profile profile) implements CouncilEvent {}
 

@@ -18,11 +18,23 @@ public record CouncilFiles(
         List<PostLine> posts,
         List<HolderLine> holders,
         Optional<List<DeputyLine>> deputies,
-        Optional<List<AllocationLine>> allocations) {
+        Optional<List<AllocationLine>> allocations,
+        CompositionFiles composition) {
 
     /** The files that every council has, and no others. */
     public CouncilFiles(ProfileLine profile, List<PersonLine> people, List<PostLine> posts, List<HolderLine> holders) {
         this(profile, people, posts, holders, Optional.empty(), Optional.empty());
+    }
+
+    /** Files that say nothing of who makes up the council. */
+    public CouncilFiles(
+            ProfileLine profile,
+            List<PersonLine> people,
+            List<PostLine> posts,
+            List<HolderLine> holders,
+            Optional<List<DeputyLine>> deputies,
+            Optional<List<AllocationLine>> allocations) {
+        this(profile, people, posts, holders, deputies, allocations, CompositionFiles.NONE);
     }
 
     /** A line that holds from a day, up to and including another if that is known. */

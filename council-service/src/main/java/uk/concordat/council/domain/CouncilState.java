@@ -15,6 +15,7 @@ public record CouncilState(
         Optional<Profile> profile,
         Known<Person> people,
         Known<Post> posts,
+        Composition composition,
         Map<LocalDate, Proclamation> proclamations) {
 
     public CouncilState {
@@ -22,30 +23,39 @@ public record CouncilState(
     }
 
     public static CouncilState unknown() {
-        return new CouncilState(Optional.empty(), Known.nothing(), Known.nothing(), Map.of());
+        return new CouncilState(Optional.empty(), Known.nothing(), Known.nothing(), Composition.unknown(), Map.of());
     }
 
     CouncilState with(Profile changed) {
-        return new CouncilState(Optional.of(changed), people, posts, proclamations);
+        return new CouncilState(Optional.of(changed), people, posts, composition, proclamations);
     }
 
     CouncilState with(Person person) {
-        return new CouncilState(profile, people.with(person.username(), person), posts, proclamations);
+        return new CouncilState(profile, people.with(person.username(), person), posts, composition, proclamations);
     }
 
     CouncilState with(Post post) {
-        return new CouncilState(profile, people, posts.with(post.key(), post), proclamations);
+        return new CouncilState(profile, people, posts.with(post.key(), post), composition, proclamations);
+    }
+
+    CouncilState with(Composition changed) {
+        return new CouncilState(profile, people, posts, changed, proclamations);
     }
 
     /** With a day's proclamation, and the profile as that changes it. */
     CouncilState with(LocalDate day, Proclamation proclamation, UnaryOperator<Profile> change) {
         Map<LocalDate, Proclamation> all = new TreeMap<>(proclamations);
         all.put(day, proclamation);
-        return new CouncilState(profile.map(change), people, posts, all);
+        return new CouncilState(profile.map(change), people, posts, composition, all);
     }
 
     public Optional<Proclamation> proclamation(LocalDate day) {
         return Optional.ofNullable(proclamations.get(day));
+    }
+
+    /** A group with everybody who has had a part in it. */
+    public Optional<WholeGroup> wholeGroup(String key) {
+        return composition.groups().find(key).map(group -> WholeGroup.of(group, composition, people));
     }
 
     boolean knows(Profile other) {

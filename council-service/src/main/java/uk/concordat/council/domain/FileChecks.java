@@ -34,7 +34,7 @@ final class FileChecks {
         checks.reportingLines();
         checks.holders();
         checks.faults.addAll(PostChecks.of(files, state));
-        checks.faults.addAll(PeopleChecks.of(files));
+        checks.faults.addAll(PeopleChecks.of(files, state));
         return List.copyOf(checks.faults);
     }
 

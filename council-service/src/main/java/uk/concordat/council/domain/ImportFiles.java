@@ -1,14 +1,24 @@
 package uk.concordat.council.domain;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import uk.concordat.protocols.pack.GroupTerms;
 import uk.concordat.protocols.pack.PackId;
 
 /**
  * Take a council's files in, whole or not at all.
  *
  * @param packs the packs that exist
+ * @param groupTerms what those packs say of groups that say something
+ * @param today in the council
  * @param newIds an id for each username and each post's key, used for those that are new
  */
-public record ImportFiles(CouncilFiles files, Set<PackId> packs, Map<String, UUID> newIds) implements CouncilCommand {}
+public record ImportFiles(
+        CouncilFiles files,
+        Set<PackId> packs,
+        Map<PackId, GroupTerms> groupTerms,
+        LocalDate today,
+        Map<String, UUID> newIds)
+        implements CouncilCommand {}

@@ -7,6 +7,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
+import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
+import uk.concordat.council.domain.CompositionEvent.GroupMembershipsRecorded;
+import uk.concordat.council.domain.CompositionEvent.GroupRecorded;
+import uk.concordat.council.domain.CompositionEvent.WardRecorded;
 import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
 import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
@@ -53,6 +58,32 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
             case PersonRecorded person ->
                 before.people().find(person.username()).isPresent();
             case PostRecorded(Post post) -> before.posts().find(post.key()).isPresent();
+            case CompositionEvent composition -> isKnown(composition, before.composition());
+        };
+    }
+
+    private static boolean isKnown(CompositionEvent event, Composition before) {
+        return switch (event) {
+            case GroupRecorded(Group group) -> before.groups().find(group.key()).isPresent();
+            case GroupMembershipsRecorded memberships ->
+                before.memberships()
+                        .find(memberships.person().value().toString())
+                        .isPresent();
+            case WardRecorded(Ward ward) -> before.wards().find(ward.key()).isPresent();
+            case BodyRecorded(Body body) -> before.bodies().find(body.key()).isPresent();
+            case ElectionRecorded(Election election) ->
+                before.elections().find(election.key()).isPresent();
+        };
+    }
+
+    private static Named named(CompositionEvent event) {
+        return switch (event) {
+            case GroupRecorded(Group group) -> new Named("group", group.key());
+            case GroupMembershipsRecorded memberships ->
+                new Named("group-memberships", memberships.person().value().toString());
+            case WardRecorded(Ward ward) -> new Named("ward", ward.key());
+            case BodyRecorded(Body body) -> new Named("body", body.key());
+            case ElectionRecorded(Election election) -> new Named("election", election.key());
         };
     }
 
@@ -61,6 +92,7 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
             case ProfileRecorded(Profile profile) -> new Named("council", profile.key());
             case PersonRecorded person -> new Named("person", person.username());
             case PostRecorded(Post post) -> new Named("post", post.key());
+            case CompositionEvent composition -> named(composition);
             case NonWorkingDayProclaimed day ->
                 new Named("non-working-day", day.day().toString());
             case NonWorkingDayWithdrawn day ->

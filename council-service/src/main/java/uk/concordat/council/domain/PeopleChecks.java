@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.concordat.council.domain.CompositionFiles.GroupLine;
 import uk.concordat.council.domain.CouncilFiles.AllocationLine;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 
@@ -15,17 +17,19 @@ import uk.concordat.council.domain.CouncilFiles.PersonLine;
 final class PeopleChecks {
 
     private final CouncilFiles files;
+    private final CouncilState state;
     private final Map<String, PersonLine> people;
     private final List<ImportFault> faults = new ArrayList<>();
 
-    private PeopleChecks(CouncilFiles files) {
+    private PeopleChecks(CouncilFiles files, CouncilState state) {
         this.files = files;
+        this.state = state;
         this.people = files.people().stream()
                 .collect(Collectors.toMap(PersonLine::username, Function.identity(), (first, _) -> first));
     }
 
-    static List<ImportFault> of(CouncilFiles files) {
-        PeopleChecks checks = new PeopleChecks(files);
+    static List<ImportFault> of(CouncilFiles files, CouncilState state) {
+        PeopleChecks checks = new PeopleChecks(files, state);
         files.people().forEach(checks::kind);
         files.allocations().ifPresent(checks::allocations);
         return List.copyOf(checks.faults);
@@ -60,9 +64,7 @@ final class PeopleChecks {
     }
 
     private void allocations(List<AllocationLine> lines) {
-        Set<String> groups = files.people().stream()
-                .flatMap(person -> person.group().stream())
-                .collect(Collectors.toSet());
+        Set<String> groups = groups();
         Map<String, List<AllocationLine>> seen = new HashMap<>();
         for (AllocationLine line : lines) {
             if (!isThere(line.username(), true)) {
@@ -79,7 +81,7 @@ final class PeopleChecks {
             line.group()
                     .filter(group -> !groups.contains(group))
                     .ifPresent(group -> fault(
-                            line, "group", "nobody is in a group %s".formatted(group), "Name a group of people.csv."));
+                            line, "group", "there is no group %s".formatted(group), "Name a group of the council."));
             List<AllocationLine> earlier = seen.computeIfAbsent(target(line), _ -> new ArrayList<>());
             if (earlier.stream().anyMatch(line::meets)) {
                 fault(
@@ -90,6 +92,16 @@ final class PeopleChecks {
             }
             earlier.add(line);
         }
+    }
+
+    /** Those of groups.csv or, where that is not sent, those that are known; and whatever people.csv says. */
+    private Set<String> groups() {
+        Stream<String> named = files.composition()
+                .groups()
+                .map(lines -> lines.stream().map(GroupLine::key))
+                .orElseGet(() -> state.composition().groups().all().keySet().stream());
+        return Stream.concat(named, files.people().stream().flatMap(person -> person.group().stream()))
+                .collect(Collectors.toSet());
     }
 
     private boolean isThere(String username, boolean asOfficer) {

@@ -2,6 +2,8 @@ package uk.concordat.council.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import uk.concordat.council.domain.CompositionFiles.Place;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
@@ -15,7 +17,10 @@ final class TakenFiles {
     private TakenFiles() {}
 
     static Decision<CouncilEvent, ImportRefusal> decide(ImportFiles command, CouncilState state) {
-        List<ImportFault> faults = FileChecks.of(command.files(), command.packs(), state);
+        Place before = Place.knownBefore(command.files());
+        CompositionLines composition = CompositionLines.of(command.files().composition(), state, before);
+        List<ImportFault> faults = new ArrayList<>(FileChecks.of(command.files(), command.packs(), state));
+        faults.addAll(compositionFaults(command, composition, state, before));
         if (!faults.isEmpty()) {
             return Decision.refuse(new ImportRefusal(faults));
         }
@@ -24,20 +29,37 @@ final class TakenFiles {
         if (!state.knows(profile)) {
             events.add(new ProfileRecorded(profile));
         }
-        TakenPeople people = new TakenPeople(command, state);
+        TakenPeople taken = new TakenPeople(command, state);
+        Known<Person> people = state.people();
         for (PersonLine line : command.files().people()) {
-            Person person = people.person(line);
+            Person person = taken.person(line);
+            people = people.with(person.username(), person);
             if (!state.knows(person)) {
                 events.add(PersonRecorded.of(person));
             }
         }
         for (PostLine line : command.files().posts()) {
-            Post post = people.post(line);
+            Post post = taken.post(line);
             if (!state.knows(post)) {
                 events.add(new PostRecorded(post));
             }
         }
+        events.addAll(TakenComposition.events(composition, state, people));
         return new Decision.Accepted<>(events);
+    }
+
+    private static List<ImportFault> compositionFaults(
+            ImportFiles command, CompositionLines lines, CouncilState state, Place before) {
+        Rollcall people = Rollcall.of(command.files(), state, before);
+        GroupRules rules =
+                new GroupRules(profile(command.files().profile(), state).protocols(), command.groupTerms());
+        return Stream.of(
+                        GroupChecks.of(lines, people, rules, command.today()),
+                        WardChecks.of(lines, people),
+                        BodyChecks.of(lines, people),
+                        ElectionChecks.of(lines))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The files say nothing of the council's own non-working days, so those that are known stay. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import uk.concordat.council.domain.CompositionFiles;
 import uk.concordat.council.domain.CouncilFiles;
 import uk.concordat.council.domain.CouncilFiles.AllocationLine;
 import uk.concordat.council.domain.CouncilFiles.DeputyLine;
@@ -38,8 +39,10 @@ public final class CouncilCsv {
         List<HolderLine> holders = PostsCsv.holders(parts, faults);
         Optional<List<DeputyLine>> deputies = PostsCsv.deputies(parts, faults);
         Optional<List<AllocationLine>> allocations = PeopleCsv.allocations(parts, faults);
+        CompositionFiles composition = CompositionCsv.read(parts, faults);
         return profile.isPresent() && faults.isEmpty()
-                ? new Read.Files(new CouncilFiles(profile.get(), people, posts, holders, deputies, allocations))
+                ? new Read.Files(
+                        new CouncilFiles(profile.get(), people, posts, holders, deputies, allocations, composition))
                 : new Read.Faulty(inTheOrderOfTheirLines(faults));
     }
 

@@ -3,6 +3,13 @@ package uk.concordat.council.messaging;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.concordat.council.domain.Body;
+import uk.concordat.council.domain.CompositionEvent;
+import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
+import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
+import uk.concordat.council.domain.CompositionEvent.GroupMembershipsRecorded;
+import uk.concordat.council.domain.CompositionEvent.GroupRecorded;
+import uk.concordat.council.domain.CompositionEvent.WardRecorded;
 import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
 import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
@@ -10,9 +17,12 @@ import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilState;
+import uk.concordat.council.domain.Election;
+import uk.concordat.council.domain.Group;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.Ward;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.store.Publication;
 import uk.concordat.eventsourcing.store.Publisher;
@@ -31,20 +41,42 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
 
     @Override
     public Optional<Publication> publish(Tenant council, UUID stream, CouncilEvent event, CouncilState stateAfter) {
-        return Optional.of(
-                switch (event) {
-                    case ProfileRecorded(Profile profile) -> profile(council, profile);
-                    case NonWorkingDayProclaimed _, NonWorkingDayWithdrawn _ ->
-                        profile(council, stateAfter.profile().orElseThrow());
-                    case PersonRecorded person ->
-                        document(
-                                council,
-                                DocumentKind.PERSON,
-                                person.id().value().toString(),
-                                person(person));
-                    case PostRecorded(Post post) ->
-                        document(council, DocumentKind.POST, post.id().value().toString(), post(post));
-                });
+        return switch (event) {
+            case ProfileRecorded(Profile profile) -> Optional.of(profile(council, profile));
+            case NonWorkingDayProclaimed _, NonWorkingDayWithdrawn _ ->
+                Optional.of(profile(council, stateAfter.profile().orElseThrow()));
+            case PersonRecorded person ->
+                Optional.of(document(
+                        council, DocumentKind.PERSON, person.id().value().toString(), person(person)));
+            case PostRecorded(Post post) ->
+                Optional.of(
+                        document(council, DocumentKind.POST, post.id().value().toString(), post(post)));
+            case CompositionEvent composition -> composition(council, composition, stateAfter);
+        };
+    }
+
+    private static Optional<Publication> composition(Tenant council, CompositionEvent event, CouncilState stateAfter) {
+        return switch (event) {
+            // The groups that it changes are told again, with it.
+            case GroupMembershipsRecorded _ -> Optional.empty();
+            case GroupRecorded(Group group) ->
+                stateAfter
+                        .wholeGroup(group.key())
+                        .map(whole ->
+                                keyed(council, DocumentKind.GROUP, group.key(), CompositionPublisher.document(whole)));
+            case WardRecorded(Ward ward) ->
+                Optional.of(keyed(council, DocumentKind.WARD, ward.key(), CompositionPublisher.document(ward)));
+            case BodyRecorded(Body body) ->
+                Optional.of(keyed(council, DocumentKind.BODY, body.key(), CompositionPublisher.document(body)));
+            case ElectionRecorded(Election election) ->
+                Optional.of(
+                        keyed(council, DocumentKind.ELECTION, election.key(), CompositionPublisher.document(election)));
+        };
+    }
+
+    /** Two councils may have a group of one key, and the topic keeps only the last of each subject. */
+    private static Publication keyed(Tenant council, DocumentKind kind, String key, Object document) {
+        return document(council, kind, council.key() + "/" + key, document);
     }
 
     @Override

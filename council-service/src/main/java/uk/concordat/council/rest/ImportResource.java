@@ -86,9 +86,9 @@ public class ImportResource {
     @Operation(
             summary = "Load a council, its people, posts and who holds them from CSV",
             description =
-                    "For operators, of the councils that their token's issuer speaks for. All files are checked whole before anything is applied; every fault is"
-                            + " told with file, line, column and remedy. The same files again change nothing. Of deputies and allocations nothing changes"
-                            + " where their part is not sent. With dryRun=true it is only told what would change.")
+                    "For operators, of the councils that their token's issuer speaks for. The first four files are always needed; of the others any may be left out, and what"
+                            + " is known stays. All are checked whole before anything is applied; every fault is told with file, line, column and remedy. The same files again"
+                            + " change nothing. With dryRun=true it is only told what would change.")
     @APIResponse(
             responseCode = "200",
             description = "Taken in",
@@ -102,12 +102,33 @@ public class ImportResource {
             @RestForm @Nullable FileUpload holders,
             @RestForm @Nullable FileUpload deputies,
             @RestForm @Nullable FileUpload allocations,
+            @RestForm @Nullable FileUpload groups,
+            @RestForm("group-members") @Nullable FileUpload groupMembers,
+            @RestForm @Nullable FileUpload wards,
+            @RestForm("ward-members") @Nullable FileUpload wardMembers,
+            @RestForm @Nullable FileUpload bodies,
+            @RestForm("body-members") @Nullable FileUpload bodyMembers,
+            @RestForm @Nullable FileUpload elections,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         if (!token.isOperator()) {
             return Problem.of(403, "operators-only", "Only an operator loads a council's files.")
                     .response();
         }
-        return switch (CouncilCsv.read(parts(council, people, posts, holders, deputies, allocations))) {
+        CsvParts parts = parts(
+                council,
+                people,
+                posts,
+                holders,
+                deputies,
+                allocations,
+                groups,
+                groupMembers,
+                wards,
+                wardMembers,
+                bodies,
+                bodyMembers,
+                elections);
+        return switch (CouncilCsv.read(parts)) {
             case CouncilCsv.Read.Faulty(var faults) -> refused(new ImportRefusal(faults));
             case CouncilCsv.Read.Files(var files)
             when !token.mayConcern(files.profile().key()) ->

@@ -5,7 +5,9 @@ import java.util.List;
 import uk.concordat.kit.council.LocalSettings;
 import uk.concordat.protocols.pack.ClockTerms;
 import uk.concordat.protocols.pack.EnquiryTerms;
+import uk.concordat.protocols.pack.GroupTerms;
 import uk.concordat.protocols.pack.OfficerToMemberTerms;
+import uk.concordat.protocols.pack.Pack;
 import uk.concordat.protocols.pack.UnstatedTerm;
 
 /** A protocol as a table of parameters, the same rows for every council, each with what it rests on. */
@@ -16,7 +18,8 @@ final class Parameters {
 
     private Parameters() {}
 
-    static List<ParameterBody> of(EnquiryTerms terms, LocalSettings settings) {
+    static List<ParameterBody> of(Pack pack, LocalSettings settings) {
+        EnquiryTerms terms = pack.enquiries();
         List<ParameterBody> rows = new ArrayList<>();
         KINDS.forEach(kind -> rows.add(limit(kind, kind, terms.clocks(), terms.unstated())));
         rows.add(ParameterBody.stated(
@@ -48,10 +51,27 @@ final class Parameters {
         OfficerToMemberTerms other = terms.officerToMember();
         rows.add(limit(
                 "a member's answer to an officer, as a target", "first-response", other.clocks(), other.unstated()));
+        rows.add(pack.groups()
+                .map(it -> ParameterBody.stated("a political group", group(it), it.citation()))
+                .orElseGet(() -> ParameterBody.unknown("a political group")));
+        rows.add(pack.groups()
+                .flatMap(GroupTerms::leaderOfTheOpposition)
+                .map(it -> ParameterBody.byPolicy(
+                        "leader of the opposition", words(it.policy()), it.policy(), it.citation()))
+                .orElseGet(() -> ParameterBody.unknown("leader of the opposition")));
         rows.add(ParameterBody.local("a reminder before a date", settings.reminderWorkingDays()));
         rows.add(ParameterBody.local("from one rung of the ladder to the next", settings.rungWorkingDays()));
         rows.add(ParameterBody.local("a follow-up reopens within", settings.followUpWorkingDays()));
         return List.copyOf(rows);
+    }
+
+    private static String group(GroupTerms terms) {
+        return "%d members or more%s"
+                .formatted(
+                        terms.minimum(),
+                        terms.toldTo()
+                                .map(role -> " who have told the " + words(role))
+                                .orElse(""));
     }
 
     private static ParameterBody limit(

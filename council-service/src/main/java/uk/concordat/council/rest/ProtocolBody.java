@@ -103,6 +103,6 @@ public record ProtocolBody(
                 pack.council(),
                 pack.approved(),
                 EnquiriesBody.of(pack.enquiries()),
-                Parameters.of(pack.enquiries(), settings));
+                Parameters.of(pack, settings));
     }
 }

@@ -90,7 +90,7 @@ public final class RegisterBodies {
                     person.username(),
                     person.name(),
                     person.kind().code(),
-                    person.group(),
+                    directory.groupOf(id, day),
                     person.from(),
                     person.to(),
                     day,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.concordat.council.domain.Composition;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
@@ -30,21 +31,56 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
 
     @Override
     protected String describe(CouncilState state) {
-        return "%s; proclaimed %d, in force %d; %s; %s"
-                .formatted(
-                        state.profile().map(StoredExamplesTest::describe).orElse("no profile"),
-                        state.proclamations().size(),
-                        state.proclamations().values().stream()
-                                .filter(Proclamation::isInForce)
-                                .count(),
-                        state.people()
-                                .find("member-red-1")
-                                .map(StoredExamplesTest::describe)
-                                .orElse("no member"),
-                        state.posts()
-                                .find("leader-red")
-                                .map(StoredExamplesTest::describe)
-                                .orElse("no post"));
+        return describe(
+                state.composition(),
+                "%s; proclaimed %d, in force %d; %s; %s"
+                        .formatted(
+                                state.profile()
+                                        .map(StoredExamplesTest::describe)
+                                        .orElse("no profile"),
+                                state.proclamations().size(),
+                                state.proclamations().values().stream()
+                                        .filter(Proclamation::isInForce)
+                                        .count(),
+                                state.people()
+                                        .find("member-red-1")
+                                        .map(StoredExamplesTest::describe)
+                                        .orElse("no member"),
+                                state.posts()
+                                        .find("leader-red")
+                                        .map(StoredExamplesTest::describe)
+                                        .orElse("no post")));
+    }
+
+    /** Of who makes up the council only what there is: the states before it was known say nothing of it. */
+    private static String describe(Composition composition, String rest) {
+        StringBuilder said = new StringBuilder(rest);
+        composition
+                .groups()
+                .find("red")
+                .ifPresent(group -> said.append("; a group with days in the administration: ")
+                        .append(group.administration().size()));
+        composition
+                .memberships()
+                .all()
+                .values()
+                .forEach(of -> said.append("; parts in groups: ")
+                        .append(of.memberships().size()));
+        composition
+                .wards()
+                .find("mark-hall")
+                .ifPresent(ward -> said.append("; a ward with members: ")
+                        .append(ward.members().size()));
+        composition
+                .bodies()
+                .find("licensing")
+                .ifPresent(body ->
+                        said.append("; a body with seats: ").append(body.seats().size()));
+        composition
+                .elections()
+                .find("district-2027")
+                .ifPresent(election -> said.append("; an election on ").append(election.day()));
+        return said.toString();
     }
 
     private static String describe(Person member) {

@@ -6,16 +6,27 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.concordat.council.domain.Body;
+import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
+import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
+import uk.concordat.council.domain.CompositionEvent.GroupMembershipsRecorded;
+import uk.concordat.council.domain.CompositionEvent.GroupRecorded;
+import uk.concordat.council.domain.CompositionEvent.WardRecorded;
 import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
 import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.Election;
+import uk.concordat.council.domain.Group;
+import uk.concordat.council.domain.GroupMembership;
 import uk.concordat.council.domain.LocalSettings;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.Span;
+import uk.concordat.council.domain.Ward;
 import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.PostId;
@@ -31,7 +42,22 @@ final class Written {
     private Written() {}
 
     static List<CouncilEvent> events() {
-        return List.of(profile(), person(), post(), proclaimed(), withdrawn());
+        return List.of(
+                profile(),
+                person(),
+                post(),
+                proclaimed(),
+                withdrawn(),
+                group(),
+                memberships(),
+                ward(),
+                body(),
+                new ElectionRecorded(new Election(
+                        "district-2027",
+                        "District elections 2027",
+                        LocalDate.of(2027, 5, 6),
+                        LocalDate.of(2027, 3, 25),
+                        LocalDate.of(2027, 5, 6))));
     }
 
     private static ProfileRecorded profile() {
@@ -82,6 +108,43 @@ final class Written {
                 OFFICER,
                 Instant.parse("2027-01-03T09:00:00Z"),
                 "4");
+    }
+
+    private static GroupRecorded group() {
+        return new GroupRecorded(new Group(
+                "red",
+                "Red Group",
+                Optional.of(FIRST),
+                List.of(new Span(FIRST, Optional.of(LocalDate.of(2030, 5, 6)))),
+                FIRST,
+                Optional.empty()));
+    }
+
+    private static GroupMembershipsRecorded memberships() {
+        return new GroupMembershipsRecorded(
+                MEMBER,
+                List.of(
+                        new GroupMembership("red", "member", FIRST, Optional.empty()),
+                        new GroupMembership("red", "leader", FIRST, Optional.of(LocalDate.of(2026, 5, 11)))));
+    }
+
+    private static WardRecorded ward() {
+        return new WardRecorded(new Ward(
+                "mark-hall",
+                "Mark Hall",
+                List.of(new Ward.Member(MEMBER, FIRST, Optional.empty())),
+                FIRST,
+                Optional.empty()));
+    }
+
+    private static BodyRecorded body() {
+        return new BodyRecorded(new Body(
+                "licensing",
+                "Licensing Committee",
+                "committee",
+                List.of(new Body.Seat(MEMBER, "chair", FIRST, Optional.empty())),
+                FIRST,
+                Optional.empty()));
     }
 
     private static PostRecorded post() {

@@ -193,7 +193,7 @@ class CouncilTest {
 
     @Test
     void a_new_name_without_an_id_is_a_fault_of_the_caller() {
-        ImportFiles without = new ImportFiles(files(), Set.of(PACK), Map.of());
+        ImportFiles without = new ImportFiles(files(), Set.of(PACK), Map.of(), Harlow.FIRST, Map.of());
 
         assertThatThrownBy(() -> COUNCIL.decide(without, COUNCIL.initial()))
                 .isInstanceOf(IllegalArgumentException.class)

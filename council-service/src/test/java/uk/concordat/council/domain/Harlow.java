@@ -71,6 +71,11 @@ public final class Harlow {
         Map<String, UUID> ids = new HashMap<>();
         files.people().forEach(person -> ids.put("person " + person.username(), UUID.randomUUID()));
         files.posts().forEach(post -> ids.put("post " + post.post(), UUID.randomUUID()));
-        return new ImportFiles(files, Set.of(PACK, new PackId("city-of-london", "2006-04-13")), ids);
+        return new ImportFiles(
+                files,
+                Set.of(PACK, new PackId("city-of-london", "2006-04-13")),
+                Map.of(),
+                LocalDate.of(2026, 7, 1),
+                ids);
     }
 }

@@ -124,7 +124,7 @@ class RegisterReadingTest extends OverHttp {
     void an_independent_member_is_told_with_the_committee_that_they_are_appointed_to() {
         read("/people?kind=independent-member")
                 .body("items.username", contains("independent-1", "independent-2"))
-                .body("items.appointedTo", everyItem(equalTo(List.of("standards-committee"))))
+                .body("items.appointedTo", everyItem(equalTo(List.of("standards"))))
                 .body("items.councillor", everyItem(equalTo(false)));
     }
 

@@ -20,7 +20,16 @@ import org.apache.commons.csv.CSVRecord;
 final class CouncilImport {
 
     private static final List<String> FILES = List.of("council", "people", "posts", "holders");
-    private static final List<String> FILES_THERE_MAY_BE = List.of("deputies", "allocations");
+    private static final List<String> FILES_IF_THERE = List.of(
+            "deputies",
+            "allocations",
+            "groups",
+            "group-members",
+            "wards",
+            "ward-members",
+            "bodies",
+            "body-members",
+            "elections");
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration SPREAD = Duration.ofSeconds(60);
 
@@ -52,7 +61,7 @@ final class CouncilImport {
     private void loadOne(Path directory) {
         Map<String, String> files = new LinkedHashMap<>();
         FILES.forEach(name -> files.put(name, read(directory.resolve(name + ".csv"))));
-        FILES_THERE_MAY_BE.stream()
+        FILES_IF_THERE.stream()
                 .filter(name -> Files.exists(directory.resolve(name + ".csv")))
                 .forEach(name -> files.put(name, read(directory.resolve(name + ".csv"))));
         CsvForm form = new CsvForm(files);

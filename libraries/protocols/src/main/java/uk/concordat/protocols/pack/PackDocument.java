@@ -5,7 +5,24 @@ import java.util.Optional;
 
 /** A pack as its file writes it, once the schema has found its shape good: rules are cited by id alone. */
 record PackDocument(
-        String pack, String version, String title, String council, String approved, EnquiriesEntry enquiries) {
+        String pack,
+        String version,
+        String title,
+        String council,
+        String approved,
+        EnquiriesEntry enquiries,
+        Optional<GroupsEntry> groups) {
+
+    record GroupsEntry(
+            int minimum,
+            Optional<String> toldTo,
+            String rule,
+            String reading,
+            Optional<PolicyEntry> leaderOfTheOpposition) {
+        CitationEntry citation() {
+            return new CitationEntry(rule, reading);
+        }
+    }
 
     record EnquiriesEntry(
             List<ClockEntry> clocks,

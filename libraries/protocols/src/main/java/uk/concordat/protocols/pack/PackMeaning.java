@@ -50,6 +50,11 @@ final class PackMeaning {
         enquiries
                 .officerToMember()
                 .ifPresent(other -> checkCitations("/enquiries/officerToMember", other.clocks(), other.unstated()));
+        document.groups().ifPresent(groups -> {
+            checkCitation("/groups", groups.citation());
+            groups.leaderOfTheOpposition()
+                    .ifPresent(it -> checkCitation("/groups/leaderOfTheOpposition", it.citation()));
+        });
     }
 
     private void checkCitations(String place, List<ClockEntry> clocks, List<UnstatedEntry> unstated) {

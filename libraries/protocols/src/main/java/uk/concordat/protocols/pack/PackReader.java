@@ -58,7 +58,16 @@ final class PackReader {
                                 .map(other ->
                                         new OfficerToMemberTerms(clocks(other.clocks()), unstated(other.unstated())))
                                 .orElse(OfficerToMemberTerms.NONE),
-                        unstated(enquiries.unstated())));
+                        unstated(enquiries.unstated())),
+                document.groups().map(this::groups));
+    }
+
+    private GroupTerms groups(PackDocument.GroupsEntry groups) {
+        return new GroupTerms(
+                groups.minimum(),
+                groups.toldTo(),
+                cite(groups.citation()),
+                groups.leaderOfTheOpposition().map(this::policy));
     }
 
     private List<ClockTerms> clocks(List<PackDocument.ClockEntry> clocks) {

@@ -36,6 +36,12 @@ class BadPolicyTest {
                   - kind: promised-response
                     rule: COL-31
                     reading: ours
+            groups:
+              minimum: 3
+              toldTo: monitoring-officer
+              rule: COL-01
+              reading: ours
+              leaderOfTheOpposition: { policy: leader-of-largest-group-outside-administration, rule: COL-02, reading: ours }
             """;
 
     @TempDir
@@ -45,9 +51,8 @@ class BadPolicyTest {
     void with_every_policy_right_it_is_a_pack() throws IOException {
         PackText.write(directory, "good.yaml", PackText.GOOD + POLICIES);
 
-        EnquiryTerms terms = PackLibrary.with(directory)
-                .pack(new PackId("guildhall", "2026-01-01"))
-                .enquiries();
+        Pack pack = PackLibrary.with(directory).pack(new PackId("guildhall", "2026-01-01"));
+        EnquiryTerms terms = pack.enquiries();
 
         assertThat(terms.addressee())
                 .hasValueSatisfying(it -> assertThat(it.roles()).containsExactly("director"));
@@ -55,6 +60,11 @@ class BadPolicyTest {
                 .hasValueSatisfying(it -> assertThat(it.policy()).isEqualTo("promised-date"));
         assertThat(terms.officerToMember().clocks()).hasSize(1);
         assertThat(terms.officerToMember().unstated()).hasSize(1);
+        assertThat(pack.groups()).hasValueSatisfying(groups -> {
+            assertThat(groups.minimum()).isEqualTo(3);
+            assertThat(groups.toldTo()).contains("monitoring-officer");
+            assertThat(groups.leaderOfTheOpposition()).isPresent();
+        });
     }
 
     @ParameterizedTest
@@ -78,6 +88,11 @@ class BadPolicyTest {
                 "setsNoDate: { rule: COL-31 | setsNoDate: { rule: HAR-37 | /enquiries/holdingReply/setsNoDate/rule | a rule of city-of-london; HAR-37 is a rule of harlow",
                 "revised-timescale, rule: COL-30 | revised-timescale, rule: HAR-37 | /enquiries/timescale/rule | a rule of city-of-london; HAR-37 is a rule of harlow",
                 "rule: COL-29 | rule: HAR-38 | /enquiries/officerToMember/clocks/0/rule | a rule of city-of-london; HAR-38 is a rule of harlow",
+                "minimum: 3 | minimum: 0 | /groups/minimum | the fewest members that are a group, a whole number from 1 to 20; found 0",
+                "toldTo: monitoring-officer | toldTo: The Officer | /groups/toldTo | the role of the post that a group must have told that it is one, such as head-of-paid-service; found \"The Officer\"",
+                "leader-of-largest-group-outside-administration | loudest | /groups/leaderOfTheOpposition/policy | a policy: leader-of-largest-group-outside-administration; found \"loudest\"",
+                "rule: COL-01 | rule: HAR-04 | /groups/rule | a rule of city-of-london; HAR-04 is a rule of harlow",
+                "rule: COL-02 | rule: HAR-06 | /groups/leaderOfTheOpposition/rule | a rule of city-of-london; HAR-06 is a rule of harlow",
                 "kind: promised-response | kind: first-response | /enquiries/officerToMember/unstated/0/kind | each kind once; first-response already stands at /enquiries/officerToMember/clocks/0",
             })
     void a_policy_that_is_wrong_is_named_with_what_was_expected(

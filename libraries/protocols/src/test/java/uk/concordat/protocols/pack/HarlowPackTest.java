@@ -15,7 +15,7 @@ class HarlowPackTest {
 
     private static final String COUNCIL = "harlow";
 
-    private final Pack pack = PackLibrary.standard().pack(new PackId(COUNCIL, "2024-01-01"));
+    private final Pack pack = PackLibrary.standard().pack(new PackId(COUNCIL, "2024-01-01.1"));
     private final EnquiryTerms enquiries = pack.enquiries();
 
     @Test
@@ -88,6 +88,27 @@ class HarlowPackTest {
     void knows_no_holding_reply_and_no_acknowledgement_that_an_answer_would_settle() {
         assertThat(enquiries.holdingReply()).isEqualTo(Optional.empty());
         assertThat(enquiries.answerSettlesAcknowledgement()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    @Rule({"HAR-04", "HAR-06"})
+    void a_group_is_two_or_more_who_have_told_the_chief_executive_and_the_largest_outside_leads_the_opposition() {
+        assertThat(pack.groups())
+                .contains(new GroupTerms(
+                        2,
+                        Optional.of("head-of-paid-service"),
+                        cite("HAR-04", "2.3", Reading.STATED),
+                        Optional.of(new PolicyTerms(
+                                "leader-of-largest-group-outside-administration",
+                                cite("HAR-06", "2.1, 2.5", Reading.STATED)))));
+    }
+
+    @Test
+    void the_first_edition_still_says_what_it_said_and_nothing_of_groups() {
+        Pack first = PackLibrary.standard().pack(new PackId(COUNCIL, "2024-01-01"));
+
+        assertThat(first)
+                .isEqualTo(new Pack(first.id(), pack.title(), pack.council(), pack.approved(), pack.enquiries()));
     }
 
     private static Citation cite(String rule, String paragraph, Reading reading) {

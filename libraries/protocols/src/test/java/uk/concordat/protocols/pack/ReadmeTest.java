@@ -50,6 +50,7 @@ class ReadmeTest {
         "acknowledgement.policy, /properties/enquiries/properties/acknowledgement/properties/policy/enum",
         "holdingReply.policy, /properties/enquiries/properties/holdingReply/properties/policy/enum",
         "timescale.policy, /properties/enquiries/properties/timescale/properties/policy/enum",
+        "leaderOfTheOpposition.policy, /properties/groups/properties/leaderOfTheOpposition/properties/policy/enum",
         "channels, /properties/enquiries/properties/channels/items/enum",
         "reading, /$defs/reading/enum",
     })
@@ -125,6 +126,9 @@ class ReadmeTest {
                         clocks(city.officerToMember().clocks()),
                         clocks(harlow.officerToMember().clocks()));
         assertThat(row("unstated")).containsExactly(unstated(city.unstated()), unstated(harlow.unstated()));
+        assertThat(row("groups")).containsExactly(groups("city-of-london"), groups("harlow"));
+        assertThat(row("leaderOfTheOpposition"))
+                .containsExactly(leaderOfTheOpposition("city-of-london"), leaderOfTheOpposition("harlow"));
     }
 
     private static List<String> row(String parameter) throws IOException {
@@ -145,6 +149,29 @@ class ReadmeTest {
         return terms.stream()
                 .map(term -> term.kind() + ", " + cited(term.citation()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String groups(String council) {
+        return PackLibrary.standard()
+                .latest(council)
+                .orElseThrow()
+                .groups()
+                .map(groups -> "%d or more%s, %s"
+                        .formatted(
+                                groups.minimum(),
+                                groups.toldTo()
+                                        .map(role -> " who told `" + role + "`")
+                                        .orElse(""),
+                                cited(groups.citation())))
+                .orElse("–");
+    }
+
+    private static String leaderOfTheOpposition(String council) {
+        return policy(PackLibrary.standard()
+                .latest(council)
+                .orElseThrow()
+                .groups()
+                .flatMap(GroupTerms::leaderOfTheOpposition));
     }
 
     private static String codes(List<String> codes) {

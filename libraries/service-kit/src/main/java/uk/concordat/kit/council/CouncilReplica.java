@@ -57,6 +57,10 @@ public class CouncilReplica {
             case COUNCIL -> reader.read(message.data(), CouncilDocument.class);
             case PERSON -> reader.read(message.data(), PersonDocument.class);
             case POST -> reader.read(message.data(), PostDocument.class);
+            case GROUP -> reader.read(message.data(), GroupDocument.class);
+            case WARD -> reader.read(message.data(), WardDocument.class);
+            case BODY -> reader.read(message.data(), BodyDocument.class);
+            case ELECTION -> reader.read(message.data(), ElectionDocument.class);
         }
     }
 }

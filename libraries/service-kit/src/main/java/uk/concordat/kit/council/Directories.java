@@ -74,14 +74,23 @@ public class Directories {
         Optional<CouncilDocument> council = Optional.empty();
         List<PersonDocument> people = new ArrayList<>();
         List<PostDocument> posts = new ArrayList<>();
+        List<GroupDocument> groups = new ArrayList<>();
+        List<WardDocument> wards = new ArrayList<>();
+        List<BodyDocument> bodies = new ArrayList<>();
+        List<ElectionDocument> elections = new ArrayList<>();
         for (Stored stored : documents.list()) {
             switch (DocumentKind.of(stored.kind())) {
                 case COUNCIL -> council = Optional.of(parse(stored, CouncilDocument.class));
                 case PERSON -> people.add(parse(stored, PersonDocument.class));
                 case POST -> posts.add(parse(stored, PostDocument.class));
+                case GROUP -> groups.add(parse(stored, GroupDocument.class));
+                case WARD -> wards.add(parse(stored, WardDocument.class));
+                case BODY -> bodies.add(parse(stored, BodyDocument.class));
+                case ELECTION -> elections.add(parse(stored, ElectionDocument.class));
             }
         }
-        return council.map(profile -> new Directory(profile, people, posts));
+        CompositionDocuments composition = new CompositionDocuments(groups, wards, bodies, elections);
+        return council.map(profile -> new Directory(profile, people, posts, composition));
     }
 
     private <T> T parse(Stored stored, Class<T> type) {

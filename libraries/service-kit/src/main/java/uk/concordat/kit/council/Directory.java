@@ -34,13 +34,23 @@ public final class Directory {
     private final SortedMap<String, PostDocument> byKey;
     private final Map<UUID, PostDocument> posts;
     private final WorkingCalendar calendar;
+    private final Composition composition;
 
     public Directory(CouncilDocument council, Collection<PersonDocument> people, Collection<PostDocument> posts) {
+        this(council, people, posts, CompositionDocuments.NONE);
+    }
+
+    public Directory(
+            CouncilDocument council,
+            Collection<PersonDocument> people,
+            Collection<PostDocument> posts,
+            CompositionDocuments composition) {
         this.council = council;
         this.people = index(people, PersonDocument::id);
         this.byUsername = new TreeMap<>(index(people, PersonDocument::username));
         this.posts = index(posts, PostDocument::id);
         this.byKey = new TreeMap<>(index(posts, PostDocument::key));
+        this.composition = new Composition(composition, this.people);
         this.calendar = WorkingCalendar.englandAndWales(
                 council.key() + "/" + council.calendar().version(),
                 council.calendar().days().stream()
@@ -63,6 +73,21 @@ public final class Directory {
 
     public WorkingCalendar calendar() {
         return calendar;
+    }
+
+    /** Its groups, wards, bodies and elections. */
+    public Composition composition() {
+        return composition;
+    }
+
+    /**
+     * The key of the group that a person is in on a day. Until the council has said which groups it has, that is whatever
+     * they are shown with.
+     */
+    public Optional<String> groupOf(PersonId person, LocalDate day) {
+        return composition.knowsGroups()
+                ? composition.groupOf(person, day).map(GroupDocument::key)
+                : person(person).flatMap(PersonDocument::group);
     }
 
     /** The day it is in this council at a moment. */
@@ -119,19 +144,14 @@ public final class Directory {
 
     /** Whether an officer is, on a day, allocated to support a member, or the group that the member is in (HAR-17). */
     public boolean isAllocatedTo(PersonId officer, PersonId member, LocalDate day) {
-        Optional<PersonDocument> supported = person(member);
+        Optional<String> supported = groupOf(member, day);
         return person(officer).stream()
                 .flatMap(document -> document.allocations().stream())
                 .filter(allocation -> allocation.on(day))
                 .anyMatch(allocation ->
                         allocation.member().filter(member.value()::equals).isPresent()
-                                || allocation
-                                        .group()
-                                        .filter(group -> supported
-                                                .flatMap(PersonDocument::group)
-                                                .filter(group::equals)
-                                                .isPresent())
-                                        .isPresent());
+                                || allocation.group().isPresent()
+                                        && allocation.group().equals(supported));
     }
 
     /** Whether a person holds, on a day, a post that carries a generic role such as {@code member-services}. */

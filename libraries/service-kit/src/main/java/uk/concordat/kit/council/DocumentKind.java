@@ -7,7 +7,11 @@ import java.util.Optional;
 public enum DocumentKind {
     COUNCIL("council"),
     PERSON("person"),
-    POST("post");
+    POST("post"),
+    GROUP("group"),
+    WARD("ward"),
+    BODY("body"),
+    ELECTION("election");
 
     private final String code;
 

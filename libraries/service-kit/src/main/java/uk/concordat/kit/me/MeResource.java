@@ -52,7 +52,7 @@ public class MeResource {
                 person.username(),
                 person.name(),
                 person.kind().code(),
-                person.group(),
+                situation.directory().groupOf(situation.caller().id(), situation.today()),
                 situation.caller().council().key(),
                 situation.directory().postsOf(situation.caller().id(), situation.today()).stream()
                         .map(post -> new HeldPost(post.key(), post.title(), post.roles()))

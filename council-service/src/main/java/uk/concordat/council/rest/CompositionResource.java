@@ -1,0 +1,176 @@
+package uk.concordat.council.rest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import uk.concordat.council.rest.CompositionBodies.Bodies;
+import uk.concordat.council.rest.CompositionBodies.BodyBody;
+import uk.concordat.council.rest.CompositionBodies.ElectionBody;
+import uk.concordat.council.rest.CompositionBodies.Elections;
+import uk.concordat.council.rest.CompositionBodies.GroupBody;
+import uk.concordat.council.rest.CompositionBodies.Groups;
+import uk.concordat.council.rest.CompositionBodies.WardBody;
+import uk.concordat.council.rest.CompositionBodies.Wards;
+import uk.concordat.kit.council.BodyDocument;
+import uk.concordat.kit.council.Composition;
+import uk.concordat.kit.council.Directory;
+import uk.concordat.kit.council.ElectionDocument;
+import uk.concordat.kit.council.GroupDocument;
+import uk.concordat.kit.council.Opposition;
+import uk.concordat.kit.council.WardDocument;
+import uk.concordat.protocols.pack.GroupTerms;
+import uk.concordat.protocols.pack.Pack;
+import uk.concordat.protocols.pack.PackLibrary;
+
+/** A council's groups, wards, bodies and elections as they are on a day. */
+@Path("/councils/{council}")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Groups, wards, bodies and elections")
+public class CompositionResource {
+
+    private final AsOfADay asOfADay;
+    private final PackLibrary packs;
+
+    public CompositionResource(AsOfADay asOfADay, PackLibrary packs) {
+        this.asOfADay = asOfADay;
+        this.packs = packs;
+    }
+
+    @GET
+    @Path("/groups")
+    @Operation(summary = "The political groups on a day, and who leads the opposition")
+    @APIResponseSchema(Groups.class)
+    public Response groups(
+            @PathParam("council") String council,
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        KeysAsked asked = KeysAsked.of(limit, after);
+        return asOfADay.shown(
+                council,
+                on,
+                (directory, day) -> Optional.of(Groups.of(
+                        day,
+                        opposition(directory, day),
+                        asked.page(
+                                directory.composition().groups(day),
+                                GroupDocument::key,
+                                group -> GroupBody.of(group, directory, day)))));
+    }
+
+    private OppositionBody opposition(Directory directory, LocalDate day) {
+        Optional<GroupTerms> terms =
+                directory.council().protocolOn(day).flatMap(packs::find).flatMap(Pack::groups);
+        return OppositionBody.of(Opposition.on(day, directory.composition(), terms), terms, directory);
+    }
+
+    @GET
+    @Path("/groups/{key}")
+    @Operation(summary = "A political group on a day")
+    @APIResponseSchema(GroupBody.class)
+    public Response group(
+            @PathParam("council") String council, @PathParam("key") String key, @QueryParam("on") @Nullable String on) {
+        return asOfADay.shown(
+                council,
+                on,
+                (directory, day) ->
+                        directory.composition().group(key, day).map(group -> GroupBody.of(group, directory, day)));
+    }
+
+    @GET
+    @Path("/wards")
+    @Operation(summary = "The wards on a day, and who stands for them")
+    @APIResponseSchema(Wards.class)
+    public Response wards(
+            @PathParam("council") String council,
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        KeysAsked asked = KeysAsked.of(limit, after);
+        return asOfADay.shown(council, on, (directory, day) -> {
+            var page = asked.page(
+                    directory.composition().wards(day), WardDocument::key, ward -> WardBody.of(ward, directory, day));
+            return Optional.of(new Wards(day, page.items(), page.next()));
+        });
+    }
+
+    @GET
+    @Path("/wards/{key}")
+    @Operation(summary = "A ward on a day, and who stands for it")
+    @APIResponseSchema(WardBody.class)
+    public Response ward(
+            @PathParam("council") String council, @PathParam("key") String key, @QueryParam("on") @Nullable String on) {
+        return asOfADay.shown(
+                council,
+                on,
+                (directory, day) ->
+                        directory.composition().ward(key, day).map(ward -> WardBody.of(ward, directory, day)));
+    }
+
+    @GET
+    @Path("/bodies")
+    @Operation(summary = "The bodies on a day, and who sits on them")
+    @APIResponseSchema(Bodies.class)
+    public Response bodies(
+            @PathParam("council") String council,
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        KeysAsked asked = KeysAsked.of(limit, after);
+        return asOfADay.shown(council, on, (directory, day) -> {
+            var page = asked.page(
+                    directory.composition().bodies(day), BodyDocument::key, body -> BodyBody.of(body, directory, day));
+            return Optional.of(new Bodies(day, page.items(), page.next()));
+        });
+    }
+
+    @GET
+    @Path("/bodies/{key}")
+    @Operation(summary = "A body on a day, and who sits on it")
+    @APIResponseSchema(BodyBody.class)
+    public Response body(
+            @PathParam("council") String council, @PathParam("key") String key, @QueryParam("on") @Nullable String on) {
+        return asOfADay.shown(
+                council,
+                on,
+                (directory, day) ->
+                        directory.composition().body(key, day).map(body -> BodyBody.of(body, directory, day)));
+    }
+
+    @GET
+    @Path("/elections")
+    @Operation(summary = "The elections, who leaves with each, and whether the day lies in the period before one")
+    @APIResponseSchema(Elections.class)
+    public Response elections(
+            @PathParam("council") String council,
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        KeysAsked asked = KeysAsked.of(limit, after);
+        return asOfADay.shown(council, on, (directory, day) -> {
+            Composition composition = directory.composition();
+            List<ElectionDocument> byKey = composition.elections().stream()
+                    .sorted(Comparator.comparing(ElectionDocument::key))
+                    .toList();
+            var page = asked.page(byKey, ElectionDocument::key, election -> ElectionBody.of(election, directory));
+            return Optional.of(new Elections(
+                    day, composition.preElectionPeriod(day).map(ElectionDocument::key), page.items(), page.next()));
+        });
+    }
+}
