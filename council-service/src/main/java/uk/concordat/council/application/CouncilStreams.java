@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilState;
@@ -18,15 +19,18 @@ public class CouncilStreams {
 
     @Produces
     @Singleton
-    EventStore<CouncilState, CouncilEvent> store() {
+    EventStore<CouncilState, CouncilEvent> store(
+            @ConfigProperty(name = "concordat.councils.remembered-events", defaultValue = "100000")
+                    long rememberedEvents) {
         Council council = new Council();
         return new EventStore<>(
-                "council",
-                CouncilEventTypes.table(),
-                council.initial(),
-                council::evolve,
-                new CouncilPublisher(),
-                List.of());
+                        "council",
+                        CouncilEventTypes.table(),
+                        council.initial(),
+                        council::evolve,
+                        new CouncilPublisher(),
+                        List.of())
+                .remembering(rememberedEvents);
     }
 
     /** The stream of the council of that key, if there is one. */

@@ -15,8 +15,10 @@ import uk.concordat.council.domain.CouncilFiles;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.ImportFiles;
 import uk.concordat.council.domain.ImportRefusal;
+import uk.concordat.council.domain.ImportReport;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.eventsourcing.store.EventStore;
@@ -34,6 +36,7 @@ import uk.concordat.protocols.pack.PackLibrary;
 public class Councils {
 
     private static final Logger LOG = Logger.getLogger(Councils.class);
+    private static final int TOGETHER = 500;
 
     private final Council council = new Council();
     private final EventStore<CouncilState, CouncilEvent> store;
@@ -49,39 +52,69 @@ public class Councils {
         this.topics = topics;
     }
 
+    /** What came of files. */
+    public sealed interface Outcome {
+
+        /** They hold together, and this is what was changed by them, or would be. */
+        record Taken(ImportReport report) implements Outcome {}
+
+        record Refused(ImportRefusal refusal) implements Outcome {}
+    }
+
     /**
-     * Takes the files in, whole or not at all.
+     * Takes the files in, whole or not at all. Of several at once one after the other is taken in.
      *
-     * @return the events that differ from what was known, or the faults
      * @throws BrokerAway if the council's topics cannot be made sure of; nothing has been taken in
      */
-    public Decision<CouncilEvent, ImportRefusal> take(CouncilFiles files) throws BrokerAway {
-        Tenant tenant = new Tenant(files.profile().key());
-        UUID stream = CouncilStreams.of(tenant.key());
+    public Outcome take(CouncilFiles files) throws BrokerAway {
         // Files that do not hold together leave no topics behind.
-        Decision<CouncilEvent, ImportRefusal> first = transactions.in(
-                tenant,
-                transaction -> council.take(
-                        command(files, transaction.now()),
-                        store.load(transaction, stream).state()));
-        if (first instanceof Decision.Refused<CouncilEvent, ImportRefusal> refused) {
+        if (tried(files) instanceof Outcome.Refused refused) {
             return refused;
         }
+        Tenant tenant = tenant(files);
         // A council's topics exist before anybody hears of the council.
         topics.createCompacted(Topics.COUNCILS);
         topics.create(Topics.of(tenant));
-        return transactions.in(tenant, transaction -> {
-            Stream<CouncilState, CouncilEvent> known = store.load(transaction, stream);
-            Decision<CouncilEvent, ImportRefusal> decision =
-                    council.take(command(files, transaction.now()), known.state());
-            if (decision instanceof Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events)) {
-                RoundTrip roundTrip = transaction.roundTrip();
-                store.append(roundTrip, transaction, known, events, Origin.system(Traces.traceparent()));
-                roundTrip.send();
-                transaction.onceCommitted(() -> LOG.infof("Council %s: %d changes recorded", tenant, events.size()));
+        return transactions.untilWon(tenant, transaction -> decide(files, transaction, this::append));
+    }
+
+    /** What the files would change if they were taken in now. */
+    public Outcome tried(CouncilFiles files) {
+        return transactions.in(tenant(files), transaction -> decide(files, transaction, (_, _, _) -> {}));
+    }
+
+    private interface Appending {
+        void append(Transaction transaction, Stream<CouncilState, CouncilEvent> known, List<CouncilEvent> events);
+    }
+
+    private Outcome decide(CouncilFiles files, Transaction transaction, Appending appending) {
+        ImportFiles command = command(files, transaction.now());
+        Stream<CouncilState, CouncilEvent> known =
+                store.load(transaction, CouncilStreams.of(transaction.tenant().key()));
+        return switch (council.take(command, known.state())) {
+            case Decision.Refused<CouncilEvent, ImportRefusal>(ImportRefusal refusal) -> new Outcome.Refused(refusal);
+            case Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events) -> {
+                appending.append(transaction, known, events);
+                yield new Outcome.Taken(ImportReport.of(events, files, known.state(), command.today()));
             }
-            return decision;
-        });
+        };
+    }
+
+    /** Part by part, so that very large files need not lie in memory as statements all at once. */
+    private void append(Transaction transaction, Stream<CouncilState, CouncilEvent> known, List<CouncilEvent> events) {
+        Stream<CouncilState, CouncilEvent> stream = known;
+        for (int begin = 0; begin < events.size(); begin += TOGETHER) {
+            List<CouncilEvent> part = events.subList(begin, Math.min(begin + TOGETHER, events.size()));
+            RoundTrip roundTrip = transaction.manyUpdates();
+            stream = store.append(roundTrip, transaction, stream, part, Origin.system(Traces.traceparent()));
+            roundTrip.send();
+        }
+        transaction.onceCommitted(
+                () -> LOG.infof("Council %s: %d changes recorded", transaction.tenant(), events.size()));
+    }
+
+    private static Tenant tenant(CouncilFiles files) {
+        return new Tenant(files.profile().key());
     }
 
     private ImportFiles command(CouncilFiles files, Instant now) {

@@ -2,6 +2,8 @@ package uk.concordat.council.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import uk.concordat.eventsourcing.decider.Personal;
 import uk.concordat.protocols.people.PersonId;
@@ -25,8 +27,30 @@ public sealed interface CouncilEvent
             @Personal(of = "id") Optional<String> group,
             @Personal(of = "id") Optional<String> email,
             LocalDate from,
-            Optional<LocalDate> to)
+            Optional<LocalDate> to,
+            Optional<String> employment,
+            List<String> appointedTo,
+            @Personal(of = "id") List<Person.Allocation> allocations)
             implements CouncilEvent {
+
+        public PersonRecorded {
+            // Those that were recorded before these were known have none.
+            appointedTo = Objects.requireNonNullElse(appointedTo, List.of());
+            allocations = Objects.requireNonNullElse(allocations, List.of());
+        }
+
+        /** Somebody of whom nothing more is known. */
+        public PersonRecorded(
+                PersonId id,
+                String username,
+                String name,
+                String kind,
+                Optional<String> group,
+                Optional<String> email,
+                LocalDate from,
+                Optional<LocalDate> to) {
+            this(id, username, name, kind, group, email, from, to, Optional.empty(), List.of(), List.of());
+        }
 
         static PersonRecorded of(Person person) {
             return new PersonRecorded(
@@ -37,11 +61,14 @@ public sealed interface CouncilEvent
                     person.group(),
                     person.email(),
                     person.from(),
-                    person.to());
+                    person.to(),
+                    person.employment(),
+                    person.appointedTo(),
+                    person.allocations());
         }
 
         public Person person() {
-            return new Person(id, username, name, kind, group, email, from, to);
+            return new Person(id, username, name, kind, group, email, from, to, employment, appointedTo, allocations);
         }
     }
 

@@ -6,17 +6,49 @@ import java.util.List;
 import java.util.Optional;
 import uk.concordat.protocols.pack.PackId;
 
-/** A council's files, each line well formed for itself. Whether they fit together is for {@link Council} to say. */
+/**
+ * A council's files, each line well formed for itself. Whether they fit together is for {@link Council} to say.
+ *
+ * @param deputies empty where nothing is said of deputies, and what is known of them stays
+ * @param allocations likewise
+ */
 public record CouncilFiles(
         ProfileLine profile,
         List<PersonLine> people,
         List<PostLine> posts,
         List<HolderLine> holders,
+        Optional<List<DeputyLine>> deputies,
+        Optional<List<AllocationLine>> allocations,
         CompositionFiles composition) {
 
-    /** Files that say nothing of who makes up the council. */
+    /** The files that every council has, and no others. */
     public CouncilFiles(ProfileLine profile, List<PersonLine> people, List<PostLine> posts, List<HolderLine> holders) {
-        this(profile, people, posts, holders, CompositionFiles.NONE);
+        this(profile, people, posts, holders, Optional.empty(), Optional.empty());
+    }
+
+    /** Files that say nothing of who makes up the council. */
+    public CouncilFiles(
+            ProfileLine profile,
+            List<PersonLine> people,
+            List<PostLine> posts,
+            List<HolderLine> holders,
+            Optional<List<DeputyLine>> deputies,
+            Optional<List<AllocationLine>> allocations) {
+        this(profile, people, posts, holders, deputies, allocations, CompositionFiles.NONE);
+    }
+
+    /** A line that holds from a day, up to and including another if that is known. */
+    interface Dated {
+
+        LocalDate from();
+
+        Optional<LocalDate> to();
+
+        /** Whether there is a day on which both hold. */
+        default boolean meets(Dated other) {
+            return to().filter(end -> end.isBefore(other.from())).isEmpty()
+                    && other.to().filter(end -> end.isBefore(from())).isEmpty();
+        }
     }
 
     public record ProfileLine(
@@ -37,7 +69,23 @@ public record CouncilFiles(
             Optional<String> group,
             Optional<String> email,
             LocalDate from,
-            Optional<LocalDate> to) {}
+            Optional<LocalDate> to,
+            Optional<String> employment,
+            List<String> appointedTo)
+            implements Dated {
+
+        public PersonLine(
+                long line,
+                String username,
+                String name,
+                String kind,
+                Optional<String> group,
+                Optional<String> email,
+                LocalDate from,
+                Optional<LocalDate> to) {
+            this(line, username, name, kind, group, email, from, to, Optional.empty(), List.of());
+        }
+    }
 
     public record PostLine(
             long line,
@@ -46,7 +94,34 @@ public record CouncilFiles(
             List<String> roles,
             Optional<String> reportsTo,
             LocalDate from,
-            Optional<LocalDate> to) {}
+            Optional<LocalDate> to,
+            Post.Terms terms) {
 
-    public record HolderLine(long line, String post, String username, LocalDate from, Optional<LocalDate> to) {}
+        public PostLine(
+                long line,
+                String post,
+                String title,
+                List<String> roles,
+                Optional<String> reportsTo,
+                LocalDate from,
+                Optional<LocalDate> to) {
+            this(line, post, title, roles, reportsTo, from, to, Post.Terms.NONE);
+        }
+    }
+
+    public record HolderLine(long line, String post, String username, LocalDate from, Optional<LocalDate> to)
+            implements Dated {}
+
+    public record DeputyLine(long line, String post, String username, LocalDate from, Optional<LocalDate> to)
+            implements Dated {}
+
+    /** Of {@code member} and {@code group} one is there. */
+    public record AllocationLine(
+            long line,
+            String username,
+            Optional<String> member,
+            Optional<String> group,
+            LocalDate from,
+            Optional<LocalDate> to)
+            implements Dated {}
 }

@@ -25,13 +25,16 @@ final class FileChecks {
         this.files = files;
     }
 
-    static List<ImportFault> of(CouncilFiles files, Set<PackId> packs) {
+    /** @param state what is known of the council, where its files say nothing */
+    static List<ImportFault> of(CouncilFiles files, Set<PackId> packs, CouncilState state) {
         FileChecks checks = new FileChecks(files);
         checks.pack(packs);
         checks.unique("people.csv", "username", files.people(), PersonLine::username, PersonLine::line);
         checks.unique("posts.csv", "post", files.posts(), PostLine::post, PostLine::line);
         checks.reportingLines();
         checks.holders();
+        checks.faults.addAll(PostChecks.of(files, state));
+        checks.faults.addAll(PeopleChecks.of(files, state));
         return List.copyOf(checks.faults);
     }
 
@@ -122,7 +125,7 @@ final class FileChecks {
                         "Name a person of people.csv."));
             }
             List<HolderLine> earlier = byPost.computeIfAbsent(holder.post(), _ -> new ArrayList<>());
-            if (earlier.stream().anyMatch(other -> overlap(other, holder))) {
+            if (earlier.stream().anyMatch(other -> other.meets(holder))) {
                 faults.add(new ImportFault(
                         "holders.csv",
                         holder.line(),
@@ -132,13 +135,5 @@ final class FileChecks {
             }
             earlier.add(holder);
         }
-    }
-
-    private static boolean overlap(HolderLine one, HolderLine other) {
-        boolean oneEndsBefore =
-                one.to().filter(end -> end.isBefore(other.from())).isPresent();
-        boolean otherEndsBefore =
-                other.to().filter(end -> end.isBefore(one.from())).isPresent();
-        return !oneEndsBefore && !otherEndsBefore;
     }
 }

@@ -2,20 +2,14 @@ package uk.concordat.council.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concordat.council.domain.CompositionFiles.Place;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
-import uk.concordat.council.domain.CouncilFiles.HolderLine;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
 import uk.concordat.eventsourcing.decider.Decision;
-import uk.concordat.protocols.people.PersonId;
-import uk.concordat.protocols.people.PostId;
 
 /** What a council's files change: only what differs from what is known becomes an event. */
 final class TakenFiles {
@@ -25,7 +19,7 @@ final class TakenFiles {
     static Decision<CouncilEvent, ImportRefusal> decide(ImportFiles command, CouncilState state) {
         Place before = Place.knownBefore(command.files());
         CompositionLines composition = CompositionLines.of(command.files().composition(), state, before);
-        List<ImportFault> faults = new ArrayList<>(FileChecks.of(command.files(), command.packs()));
+        List<ImportFault> faults = new ArrayList<>(FileChecks.of(command.files(), command.packs(), state));
         faults.addAll(compositionFaults(command, composition, state, before));
         if (!faults.isEmpty()) {
             return Decision.refuse(new ImportRefusal(faults));
@@ -35,18 +29,17 @@ final class TakenFiles {
         if (!state.knows(profile)) {
             events.add(new ProfileRecorded(profile));
         }
+        TakenPeople taken = new TakenPeople(command, state);
         Known<Person> people = state.people();
         for (PersonLine line : command.files().people()) {
-            Person person = person(line, state, command.newIds());
+            Person person = taken.person(line);
             people = people.with(person.username(), person);
             if (!state.knows(person)) {
                 events.add(PersonRecorded.of(person));
             }
         }
-        Map<String, List<HolderLine>> holders =
-                command.files().holders().stream().collect(Collectors.groupingBy(HolderLine::post));
         for (PostLine line : command.files().posts()) {
-            Post post = post(line, holders.getOrDefault(line.post(), List.of()), state, command.newIds());
+            Post post = taken.post(line);
             if (!state.knows(post)) {
                 events.add(new PostRecorded(post));
             }
@@ -88,51 +81,5 @@ final class TakenFiles {
         return line.pack()
                 .map(pack -> Profile.adopting(known, new Profile.Adopted(pack, line.from())))
                 .orElse(known);
-    }
-
-    private static Person person(PersonLine line, CouncilState state, Map<String, UUID> newIds) {
-        return new Person(
-                personId(line.username(), state, newIds),
-                line.username(),
-                line.name(),
-                line.kind(),
-                line.group(),
-                line.email(),
-                line.from(),
-                line.to());
-    }
-
-    private static Post post(PostLine line, List<HolderLine> holders, CouncilState state, Map<String, UUID> newIds) {
-        return new Post(
-                postId(line.post(), state, newIds),
-                line.post(),
-                line.title(),
-                line.roles(),
-                line.reportsTo().map(above -> postId(above, state, newIds)),
-                holders.stream()
-                        .map(holder ->
-                                new Post.Holder(personId(holder.username(), state, newIds), holder.from(), holder.to()))
-                        .toList(),
-                line.from(),
-                line.to());
-    }
-
-    private static PersonId personId(String username, CouncilState state, Map<String, UUID> newIds) {
-        return state.people()
-                .find(username)
-                .map(Person::id)
-                .orElseGet(() -> new PersonId(newId("person " + username, newIds)));
-    }
-
-    private static PostId postId(String key, CouncilState state, Map<String, UUID> newIds) {
-        return state.posts().find(key).map(Post::id).orElseGet(() -> new PostId(newId("post " + key, newIds)));
-    }
-
-    private static UUID newId(String of, Map<String, UUID> newIds) {
-        UUID id = newIds.get(of);
-        if (id == null) {
-            throw new IllegalArgumentException("The command brings no id for the " + of);
-        }
-        return id;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.CompositionFiles;
 import uk.concordat.council.domain.CompositionFiles.BodyLine;
 import uk.concordat.council.domain.CompositionFiles.ElectionLine;
@@ -17,58 +16,45 @@ import uk.concordat.council.domain.CompositionFiles.WardLine;
 import uk.concordat.council.domain.ImportFault;
 import uk.concordat.council.domain.Span;
 
-/** The files that say who makes up a council, as they were sent; each may be left out. */
-public record CompositionCsv(
-        @Nullable String groups,
-        @Nullable String groupMembers,
-        @Nullable String wards,
-        @Nullable String wardMembers,
-        @Nullable String bodies,
-        @Nullable String bodyMembers,
-        @Nullable String elections) {
-
-    public static final CompositionCsv NONE = new CompositionCsv(null, null, null, null, null, null, null);
+/** Reads who makes up a council; each file may be left out. */
+final class CompositionCsv {
 
     private static final String GROUP_PARTS = "member|leader|whip|leader-of-the-opposition";
     private static final String BODY_PARTS = "chair|deputy-chair|member|co-opted-member|independent-member";
     private static final String BODY_KINDS =
             "council|committee|sub-committee|scrutiny|standards|cabinet|working-party|outside-body";
 
-    CompositionFiles read(List<ImportFault> faults) {
+    private CompositionCsv() {}
+
+    static CompositionFiles read(CsvParts parts, List<ImportFault> faults) {
         return new CompositionFiles(
                 lines(
-                        "groups.csv",
-                        groups,
+                        parts,
+                        "groups",
                         List.of("group", "name", "told", "from", "to"),
                         List.of("administration"),
                         faults,
                         CompositionCsv::group),
-                parts("group-members.csv", groupMembers, "group", GROUP_PARTS, faults),
+                dated(parts, "group-members", "group", GROUP_PARTS, faults),
+                lines(parts, "wards", List.of("ward", "name", "from", "to"), List.of(), faults, CompositionCsv::ward),
                 lines(
-                        "wards.csv",
-                        wards,
-                        List.of("ward", "name", "from", "to"),
-                        List.of(),
-                        faults,
-                        CompositionCsv::ward),
-                lines(
-                        "ward-members.csv",
-                        wardMembers,
+                        parts,
+                        "ward-members",
                         List.of("ward", "username", "from", "to"),
                         List.of(),
                         faults,
                         (line, at) -> part(line, at, "ward", "member")),
                 lines(
-                        "bodies.csv",
-                        bodies,
+                        parts,
+                        "bodies",
                         List.of("body", "name", "kind", "from", "to"),
                         List.of(),
                         faults,
                         CompositionCsv::body),
-                parts("body-members.csv", bodyMembers, "body", BODY_PARTS, faults),
+                dated(parts, "body-members", "body", BODY_PARTS, faults),
                 lines(
-                        "elections.csv",
-                        elections,
+                        parts,
+                        "elections",
                         List.of("election", "name", "day", "preElectionFrom", "preElectionTo"),
                         List.of(),
                         faults,
@@ -76,28 +62,27 @@ public record CompositionCsv(
     }
 
     private static <L> Optional<List<L>> lines(
-            String file,
-            @Nullable String content,
+            CsvParts parts,
+            String part,
             List<String> columns,
             List<String> optional,
             List<ImportFault> faults,
             BiFunction<CsvTable.Line, Place, L> read) {
-        return content == null
-                ? Optional.empty()
-                : Optional.of(CsvTable.read(file, content, columns, optional, faults).lines().stream()
-                        .map(line -> read.apply(line, new Place(file, line.number())))
+        return CsvTable.readIfThere(parts, part, columns, optional, faults)
+                .map(table -> table.lines().stream()
+                        .map(line -> read.apply(line, new Place(part + ".csv", line.number())))
                         .toList());
     }
 
-    private static Optional<List<PartLine>> parts(
-            String file, @Nullable String content, String of, String parts, List<ImportFault> faults) {
+    private static Optional<List<PartLine>> dated(
+            CsvParts parts, String part, String of, String kinds, List<ImportFault> faults) {
         return lines(
-                file,
-                content,
+                parts,
+                part,
                 List.of(of, "username", "part", "from", "to"),
                 List.of(),
                 faults,
-                (line, at) -> part(line, at, of, oneOf(line, "part", parts)));
+                (line, at) -> part(line, at, of, oneOf(line, "part", kinds)));
     }
 
     private static PartLine part(CsvTable.Line line, Place at, String of, String part) {
@@ -124,7 +109,7 @@ public record CompositionCsv(
                 .flatMap(text -> {
                     Optional<Span> span = span(text);
                     if (span.isEmpty()) {
-                        line.isWrong(
+                        line.fault(
                                 "administration",
                                 "holds something that is not two days with / between",
                                 "Write such as 2024-05-20/2026-05-11, with ; before the next; leave the last day out while it lasts.");
@@ -169,9 +154,9 @@ public record CompositionCsv(
         LocalDate from = line.day("preElectionFrom");
         LocalDate to = line.day("preElectionTo");
         if (to.isBefore(from)) {
-            line.isWrong("preElectionTo", "ends before it begins", "Let it end on or after its first day.");
+            line.fault("preElectionTo", "ends before it begins", "Let it end on or after its first day.");
         } else if (to.isAfter(day)) {
-            line.isWrong(
+            line.fault(
                     "preElectionTo",
                     "ends after the day of the election",
                     "Let the period end on the day of the election or before.");

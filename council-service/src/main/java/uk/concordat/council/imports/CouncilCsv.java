@@ -1,14 +1,13 @@
 package uk.concordat.council.imports;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.CompositionFiles;
 import uk.concordat.council.domain.CouncilFiles;
+import uk.concordat.council.domain.CouncilFiles.AllocationLine;
+import uk.concordat.council.domain.CouncilFiles.DeputyLine;
 import uk.concordat.council.domain.CouncilFiles.HolderLine;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
@@ -17,7 +16,7 @@ import uk.concordat.council.domain.ImportFault;
 import uk.concordat.council.domain.LocalSettings;
 import uk.concordat.protocols.pack.PackId;
 
-/** Reads a council's files: four that are always there, and those of {@link CompositionCsv}. */
+/** Reads a council's files: four that there must be, and those that there may be. */
 public final class CouncilCsv {
 
     /** What came of reading: the files, or what is wrong with them. */
@@ -29,29 +28,21 @@ public final class CouncilCsv {
 
     static final String KEY = "[a-z][a-z0-9-]{0,62}";
     static final String KEY_REMEDY = "Use small letters, digits and hyphens, a letter first.";
-    private static final String KINDS = "member|officer|co-opted-voting|co-opted-non-voting";
 
     private CouncilCsv() {}
 
-    public static Read read(
-            @Nullable String council, @Nullable String people, @Nullable String posts, @Nullable String holders) {
-        return read(council, people, posts, holders, CompositionCsv.NONE);
-    }
-
-    public static Read read(
-            @Nullable String council,
-            @Nullable String people,
-            @Nullable String posts,
-            @Nullable String holders,
-            CompositionCsv composition) {
+    public static Read read(CsvParts parts) {
         List<ImportFault> faults = new ArrayList<>();
-        Optional<ProfileLine> profile = profile(council, faults);
-        List<PersonLine> persons = people(people, faults);
-        List<PostLine> allPosts = posts(posts, faults);
-        List<HolderLine> allHolders = holders(holders, faults);
-        CompositionFiles whole = composition.read(faults);
+        Optional<ProfileLine> profile = profile(parts, faults);
+        List<PersonLine> people = PeopleCsv.people(parts, faults);
+        List<PostLine> posts = PostsCsv.posts(parts, faults);
+        List<HolderLine> holders = PostsCsv.holders(parts, faults);
+        Optional<List<DeputyLine>> deputies = PostsCsv.deputies(parts, faults);
+        Optional<List<AllocationLine>> allocations = PeopleCsv.allocations(parts, faults);
+        CompositionFiles composition = CompositionCsv.read(parts, faults);
         return profile.isPresent() && faults.isEmpty()
-                ? new Read.Files(new CouncilFiles(profile.get(), persons, allPosts, allHolders, whole))
+                ? new Read.Files(
+                        new CouncilFiles(profile.get(), people, posts, holders, deputies, allocations, composition))
                 : new Read.Faulty(inTheOrderOfTheirLines(faults));
     }
 
@@ -64,10 +55,10 @@ public final class CouncilCsv {
                 .toList();
     }
 
-    private static Optional<ProfileLine> profile(@Nullable String content, List<ImportFault> faults) {
+    private static Optional<ProfileLine> profile(CsvParts parts, List<ImportFault> faults) {
         CsvTable table = CsvTable.read(
-                "council.csv",
-                content,
+                parts,
+                "council",
                 List.of("key", "name", "reference", "zone", "pack", "packVersion", "from"),
                 List.of("reminderWorkingDays", "rungWorkingDays", "followUpWorkingDays"),
                 faults);
@@ -103,71 +94,5 @@ public final class CouncilCsv {
                         line.workingDays("reminderWorkingDays"),
                         line.workingDays("rungWorkingDays"),
                         line.workingDays("followUpWorkingDays"))));
-    }
-
-    private static List<PersonLine> people(@Nullable String content, List<ImportFault> faults) {
-        return CsvTable.read(
-                        "people.csv",
-                        content,
-                        List.of("username", "name", "kind", "group", "from", "to"),
-                        List.of("email"),
-                        faults)
-                .lines()
-                .stream()
-                .map(line -> {
-                    LocalDate from = line.day("from");
-                    return new PersonLine(
-                            line.number(),
-                            line.matching("username", "[a-z][a-z0-9._-]{0,62}", KEY_REMEDY),
-                            line.required("name"),
-                            line.matching("kind", KINDS, "Use one of " + KINDS.replace("|", ", ") + "."),
-                            line.optional("group"),
-                            line.address("email"),
-                            from,
-                            line.lastDay(from));
-                })
-                .toList();
-    }
-
-    private static List<PostLine> posts(@Nullable String content, List<ImportFault> faults) {
-        return CsvTable.read(
-                        "posts.csv",
-                        content,
-                        List.of("post", "title", "roles", "reportsTo", "from", "to"),
-                        List.of(),
-                        faults)
-                .lines()
-                .stream()
-                .map(line -> {
-                    LocalDate from = line.day("from");
-                    return new PostLine(
-                            line.number(),
-                            line.matching("post", KEY, KEY_REMEDY),
-                            line.required("title"),
-                            line.optional("roles").map(CouncilCsv::roles).orElse(List.of()),
-                            line.optional("reportsTo"),
-                            from,
-                            line.lastDay(from));
-                })
-                .toList();
-    }
-
-    private static List<String> roles(String cell) {
-        return Arrays.stream(cell.split(";"))
-                .map(String::strip)
-                .filter(role -> !role.isEmpty())
-                .toList();
-    }
-
-    private static List<HolderLine> holders(@Nullable String content, List<ImportFault> faults) {
-        return CsvTable.read("holders.csv", content, List.of("post", "username", "from", "to"), List.of(), faults)
-                .lines()
-                .stream()
-                .map(line -> {
-                    LocalDate from = line.day("from");
-                    return new HolderLine(
-                            line.number(), line.required("post"), line.required("username"), from, line.lastDay(from));
-                })
-                .toList();
     }
 }

@@ -1,19 +1,20 @@
 package uk.concordat.council.imports;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.ImportFault;
 
 /**
@@ -22,18 +23,13 @@ import uk.concordat.council.domain.ImportFault;
  */
 final class CsvTable {
 
-    /** Stands where bytes were no UTF-8. */
-    private static final char NOT_UTF_8 = '\uFFFD';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** The longest address that mail can be sent to (RFC 5321) must fit in. */
-    private static final int LONGEST = 254;
+    /** What is read lies in memory together. */
+    private static final int MOST_LINES = 100_000;
 
-    private static final int SHOWN = 100;
-
-    /** A dot-atom at a domain of at least two labels (RFC 5321, without quoted local parts and address literals). */
-    private static final String ADDRESS = "(?=[^@]{1,64}@)ATOM(\\.ATOM)*@(LABEL\\.)+LABEL"
-            .replace("ATOM", "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+")
-            .replace("LABEL", "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    /** Whoever has so many to mend does not read more. */
+    private static final int MOST_FAULTS = 1_000;
 
     /** A line whose cells are read by column; what does not fit becomes a fault and reads as empty. */
     final class Line {
@@ -50,6 +46,10 @@ final class CsvTable {
             return number;
         }
 
+        void fault(String column, String problem, String remedy) {
+            CsvTable.this.fault(number, column, problem, remedy);
+        }
+
         Optional<String> optional(String column) {
             return record.isMapped(column)
                     ? Optional.of(record.get(column).strip()).filter(value -> !value.isEmpty())
@@ -58,7 +58,7 @@ final class CsvTable {
 
         String required(String column) {
             return optional(column).orElseGet(() -> {
-                fault(number, column, "is empty", "Fill it in.");
+                fault(column, "is empty", "Fill it in.");
                 return "";
             });
         }
@@ -66,19 +66,43 @@ final class CsvTable {
         String matching(String column, String form, String remedy) {
             String value = required(column);
             if (!value.isEmpty() && !value.matches(form)) {
-                fault(number, column, quoted(value) + " does not fit", remedy);
+                fault(column, Cell.quoted(value) + " does not fit", remedy);
             }
             return value;
         }
 
+        String requiredOneOf(String column, List<String> values) {
+            required(column);
+            return oneOf(column, values).orElse("");
+        }
+
+        Optional<String> oneOf(String column, List<String> values) {
+            Optional<String> value = optional(column);
+            if (value.filter(given -> !values.contains(given)).isPresent()) {
+                fault(
+                        column,
+                        Cell.quoted(value.get()) + " does not fit",
+                        "Use one of " + String.join(", ", values) + ".");
+            }
+            return value;
+        }
+
+        /** What stands in a cell with {@code ;} between. */
+        List<String> list(String column) {
+            return optional(column).stream()
+                    .flatMap(cell -> Arrays.stream(cell.split(";")))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
+        }
+
         /** An address of one mailbox. Cells that are too long are told as such, and not looked at again. */
         Optional<String> address(String column) {
-            Optional<String> address = optional(column).filter(value -> value.length() <= LONGEST);
-            if (address.filter(value -> !value.matches(ADDRESS)).isPresent()) {
+            Optional<String> address = optional(column).filter(value -> value.length() <= Cell.LONGEST);
+            if (address.filter(value -> !MailAddress.isOne(value)).isPresent()) {
                 fault(
-                        number,
                         column,
-                        quoted(address.get()) + " is no address",
+                        Cell.quoted(address.get()) + " is no address",
                         "Write one address such as officer@council.example, or leave it empty.");
             }
             return address;
@@ -91,9 +115,8 @@ final class CsvTable {
                     return Optional.of(Integer.valueOf(value));
                 }
                 fault(
-                        number,
                         column,
-                        quoted(value) + " is no number of working days",
+                        Cell.quoted(value) + " is no number of working days",
                         "Write a whole number from 1 to 60, or leave it empty.");
                 return Optional.empty();
             });
@@ -104,7 +127,7 @@ final class CsvTable {
             if (value.isEmpty() || ZoneId.getAvailableZoneIds().contains(value)) {
                 return ZoneId.of(value.isEmpty() ? "UTC" : value);
             }
-            fault(number, column, quoted(value) + " is no time zone", "Use a name such as Europe/London.");
+            fault(column, Cell.quoted(value) + " is no time zone", "Use a name such as Europe/London.");
             return ZoneOffset.UTC;
         }
 
@@ -118,71 +141,86 @@ final class CsvTable {
                 try {
                     return Optional.of(LocalDate.parse(value));
                 } catch (DateTimeParseException unreadable) {
-                    fault(number, column, quoted(value) + " is no day", "Write a day such as 2026-05-07.");
+                    fault(column, Cell.quoted(value) + " is no day", "Write a day such as 2026-05-07.");
                     return Optional.empty();
                 }
             });
         }
 
-        void isWrong(String column, String problem, String remedy) {
-            fault(number, column, problem, remedy);
-        }
-
         Optional<LocalDate> lastDay(LocalDate from) {
             Optional<LocalDate> to = optionalDay("to");
             if (to.filter(last -> last.isBefore(from)).isPresent()) {
-                fault(number, "to", "ends before it begins", "Let it end on or after its first day.");
+                fault("to", "ends before it begins", "Let it end on or after its first day.");
             }
             return to;
         }
     }
 
+    /** Empty lines come as records of one empty cell, so that each record begins in the line after the last one's end. */
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
+            .setIgnoreEmptyLines(false)
             .get();
 
     private final String file;
     private final List<ImportFault> faults;
     private final List<Line> lines = new ArrayList<>();
+    private int told;
 
-    private CsvTable(String file, List<ImportFault> faults) {
-        this.file = file;
+    private CsvTable(String part, List<ImportFault> faults) {
+        this.file = part + ".csv";
         this.faults = faults;
     }
 
-    /** Reads a file; what is wrong with it is added to the faults. */
+    /** Reads a file that has to be there; what is wrong with it is added to the faults. */
     static CsvTable read(
-            String file,
-            @Nullable String content,
-            List<String> columns,
-            List<String> optional,
-            List<ImportFault> faults) {
-        CsvTable table = new CsvTable(file, faults);
-        if (content == null) {
-            table.fault(1, "", "is missing", "Send the file as a part of the form.");
+            CsvParts parts, String part, List<String> columns, List<String> optional, List<ImportFault> faults) {
+        return readIfThere(parts, part, columns, optional, faults).orElseGet(() -> {
+            CsvTable missing = new CsvTable(part, faults);
+            missing.fault(1, "", "is missing", "Send the file as a part of the form.");
+            return missing;
+        });
+    }
+
+    /** Reads a file; empty if there is none. */
+    static Optional<CsvTable> readIfThere(
+            CsvParts parts, String part, List<String> columns, List<String> optional, List<ImportFault> faults) {
+        return parts.open(part).map(content -> {
+            CsvTable table = new CsvTable(part, faults);
+            table.read(content, columns, optional);
             return table;
-        }
-        String text = content.replaceFirst("^\uFEFF", "");
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
-            if (hasColumns(parser.getHeaderNames(), columns, optional)) {
-                table.add(parser, text.lines().toList());
+        });
+    }
+
+    private void read(Reader content, List<String> columns, List<String> optional) {
+        try (CSVParser parser = CSVParser.parse(withoutByteOrderMark(content), FORMAT)) {
+            List<String> heading = parser.getHeaderNames();
+            if (hasColumns(heading, columns, optional)) {
+                add(parser);
             } else {
-                table.fault(
+                fault(
                         1,
                         "",
-                        "has the columns " + quoted(String.join(",", parser.getHeaderNames())),
-                        "Use exactly " + String.join(",", columns) + ", separated by commas"
+                        Heading.problem(heading),
+                        "Use exactly " + String.join(",", columns) + ", separated by commas, saved as UTF-8"
                                 + (optional.isEmpty()
                                         ? "."
                                         : "; %s may follow.".formatted(String.join(",", optional))));
             }
-        } catch (IOException | IllegalArgumentException broken) {
-            table.notCsv(1);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
+            notCsv(1);
         }
-        return table;
+    }
+
+    private static Reader withoutByteOrderMark(Reader content) throws IOException {
+        Reader reader = new BufferedReader(content);
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static boolean hasColumns(List<String> heading, List<String> columns, List<String> optional) {
@@ -191,25 +229,25 @@ final class CsvTable {
         return heading.equals(expected);
     }
 
-    private void add(CSVParser parser, List<String> text) {
+    private void add(CSVParser parser) {
         long ended = parser.getCurrentLineNumber();
         try {
             for (CSVRecord record : parser) {
-                add(record, beginning(ended, text));
+                if (lines.size() == MOST_LINES) {
+                    fault(ended + 1, "", "goes on", "Send at most %,d lines.".formatted(MOST_LINES));
+                    return;
+                }
+                if (told >= MOST_FAULTS) {
+                    return;
+                }
+                if (record.size() > 1 || !record.get(0).isEmpty()) {
+                    add(record, ended + 1);
+                }
                 ended = parser.getCurrentLineNumber();
             }
         } catch (UncheckedIOException | IllegalStateException broken) {
-            notCsv(beginning(ended, text));
+            notCsv(ended + 1);
         }
-    }
-
-    /** The parser knows where a record ends; it begins in the first line after the last one's end that is not empty. */
-    private static long beginning(long ended, List<String> text) {
-        int line = Math.toIntExact(ended);
-        while (line < text.size() && text.get(line).isEmpty()) {
-            line++;
-        }
-        return line + 1L;
     }
 
     private void add(CSVRecord record, long line) {
@@ -222,38 +260,14 @@ final class CsvTable {
                     "Mend the line; quote cells that hold a comma.");
             return;
         }
-        columns.forEach(column -> check(line, column, record.get(column)));
+        columns.forEach(
+                column -> Cell.check(record.get(column), (problem, remedy) -> fault(line, column, problem, remedy)));
         lines.add(new Line(record, line));
     }
 
     /** What the parser says may quote the file, so only the place is told. */
     private void notCsv(long line) {
         fault(line, "", "is not CSV from here on", "Close every quote, and save it as CSV (comma delimited, UTF-8).");
-    }
-
-    /** A faulty file may be one endless cell; its beginning is enough to know it by. */
-    private static String quoted(String value) {
-        return value.length() > SHOWN ? "'" + value.substring(0, SHOWN) + "…'" : "'" + value + "'";
-    }
-
-    private void check(long line, String column, String cell) {
-        if (cell.indexOf(NOT_UTF_8) >= 0) {
-            fault(
-                    line,
-                    column,
-                    "holds a character that is not UTF-8",
-                    "Save the file as UTF-8 (CSV UTF-8 in a spreadsheet) and send it again.");
-        }
-        if (cell.chars().anyMatch(Character::isISOControl)) {
-            fault(
-                    line,
-                    column,
-                    "holds a line break or another control character",
-                    "Write it on one line, as plain text.");
-        }
-        if (cell.length() > LONGEST) {
-            fault(line, column, "has %d characters".formatted(cell.length()), "Use at most " + LONGEST + ".");
-        }
     }
 
     List<Line> lines() {
@@ -266,6 +280,8 @@ final class CsvTable {
     }
 
     void fault(long line, String column, String problem, String remedy) {
-        faults.add(new ImportFault(file, line, column, problem, remedy));
+        if (told++ < MOST_FAULTS) {
+            faults.add(new ImportFault(file, line, column, problem, remedy));
+        }
     }
 }

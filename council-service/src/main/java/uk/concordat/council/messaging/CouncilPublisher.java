@@ -19,6 +19,7 @@ import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.Election;
 import uk.concordat.council.domain.Group;
+import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
 import uk.concordat.council.domain.Ward;
@@ -32,6 +33,7 @@ import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.council.PersonKind;
 import uk.concordat.kit.council.PostDocument;
 import uk.concordat.kit.messaging.Topics;
+import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.PostId;
 
 /** Whole documents for the councils' topic, which only services read. */
@@ -123,7 +125,15 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 person.group(),
                 person.email(),
                 person.from(),
-                person.to());
+                person.to(),
+                person.employment(),
+                person.appointedTo(),
+                person.allocations().stream().map(CouncilPublisher::allocation).toList());
+    }
+
+    private static PersonDocument.Allocation allocation(Person.Allocation allocation) {
+        return new PersonDocument.Allocation(
+                allocation.member().map(PersonId::value), allocation.group(), allocation.from(), allocation.to());
     }
 
     private static PostDocument post(Post post) {
@@ -133,13 +143,19 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 post.title(),
                 post.roles(),
                 post.reportsTo().map(PostId::value),
-                holders(post),
+                holders(post.holders()),
                 post.from(),
-                post.to());
+                post.to(),
+                holders(post.deputies()),
+                new PostDocument.Terms(
+                        post.terms().directorate(),
+                        post.terms().grade(),
+                        post.terms().politicallyRestricted(),
+                        post.terms().external()));
     }
 
-    private static List<PostDocument.Holder> holders(Post post) {
-        return post.holders().stream()
+    private static List<PostDocument.Holder> holders(List<Post.Holder> holders) {
+        return holders.stream()
                 .map(holder -> new PostDocument.Holder(holder.person().value(), holder.from(), holder.to()))
                 .toList();
     }

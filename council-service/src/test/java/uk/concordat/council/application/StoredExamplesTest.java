@@ -12,6 +12,8 @@ import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.LocalSettings;
+import uk.concordat.council.domain.Person;
+import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Proclamation;
 import uk.concordat.council.domain.Profile;
 import uk.concordat.kit.testing.StoredExamples;
@@ -42,13 +44,11 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
                                         .count(),
                                 state.people()
                                         .find("member-red-1")
-                                        .map(member ->
-                                                member.email().isPresent() ? "a member with an address" : "a member")
+                                        .map(StoredExamplesTest::describe)
                                         .orElse("no member"),
                                 state.posts()
                                         .find("leader-red")
-                                        .map(post -> "a post with holders: "
-                                                + post.holders().size())
+                                        .map(StoredExamplesTest::describe)
                                         .orElse("no post")));
     }
 
@@ -81,6 +81,22 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
                 .find("district-2027")
                 .ifPresent(election -> said.append("; an election on ").append(election.day()));
         return said.toString();
+    }
+
+    private static String describe(Person member) {
+        return "a member%s, appointments %d, allocations %d"
+                .formatted(
+                        member.email().isPresent() ? " with an address" : "",
+                        member.appointedTo().size(),
+                        member.allocations().size());
+    }
+
+    private static String describe(Post post) {
+        return "a post with holders %d, deputies %d, grade %s"
+                .formatted(
+                        post.holders().size(),
+                        post.deputies().size(),
+                        post.terms().grade().orElse("not said"));
     }
 
     private static String describe(Profile profile) {

@@ -22,6 +22,7 @@ import uk.concordat.council.domain.Election;
 import uk.concordat.council.domain.Group;
 import uk.concordat.council.domain.GroupMembership;
 import uk.concordat.council.domain.LocalSettings;
+import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
 import uk.concordat.council.domain.Span;
@@ -80,7 +81,13 @@ final class Written {
                 Optional.of("red"),
                 Optional.of("member-red-1@harlow.example"),
                 FIRST,
-                Optional.of(LocalDate.of(2030, 5, 6)));
+                Optional.of(LocalDate.of(2030, 5, 6)),
+                Optional.of("employment-based"),
+                List.of("standards-committee"),
+                List.of(
+                        new Person.Allocation(Optional.of(OFFICER), Optional.empty(), FIRST, Optional.empty()),
+                        new Person.Allocation(
+                                Optional.empty(), Optional.of("red"), FIRST, Optional.of(LocalDate.of(2026, 12, 31)))));
     }
 
     private static NonWorkingDayProclaimed proclaimed() {
@@ -149,6 +156,9 @@ final class Written {
                 Optional.of(new PostId(UUID.fromString("01980000-0000-7000-8000-000000000003"))),
                 List.of(new Post.Holder(MEMBER, FIRST, Optional.empty())),
                 FIRST,
-                Optional.empty()));
+                Optional.empty(),
+                List.of(new Post.Holder(OFFICER, FIRST, Optional.of(LocalDate.of(2026, 12, 31)))),
+                new Post.Terms(
+                        Optional.of("Housing"), Optional.of("senior-manager"), true, Optional.of("Another council"))));
     }
 }

@@ -225,6 +225,10 @@ class CouncilReadingTest extends OverHttp {
                                 "/imports",
                                 "/councils/{council}",
                                 "/councils/{council}/protocol",
+                                "/councils/{council}/people",
+                                "/councils/{council}/people/{username}",
+                                "/councils/{council}/posts",
+                                "/councils/{council}/posts/{post}",
                                 "/councils/{council}/groups",
                                 "/councils/{council}/groups/{key}",
                                 "/councils/{council}/wards/{key}",
@@ -234,7 +238,7 @@ class CouncilReadingTest extends OverHttp {
                 .body(
                         "components.schemas.Groups.properties.keySet()",
                         hasItems("on", "items", "next", "leaderOfTheOpposition"))
-                .body("paths.'/imports'.post.responses.'413'.description", equalTo("More than 1 MiB"))
+                .body("paths.'/imports'.post.responses.'413'.description", equalTo("More than 14 MiB"))
                 .body("paths.'/imports'.post.requestBody.content.keySet()", hasItem("multipart/form-data"));
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
         given().get("/q/health/ready")

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import uk.concordat.kit.testing.Repository;
 
-/** A council's four files, as bytes. */
+/** A council's files, as bytes. */
 record CsvFiles(Map<String, byte[]> parts) {
 
-    private static final List<String> NAMES = List.of("council", "people", "posts", "holders");
+    private static final List<String> NAMES =
+            List.of("council", "people", "posts", "holders", "deputies", "allocations");
 
     /** Those of the local stack. */
     static CsvFiles of(String council) {
@@ -35,6 +37,25 @@ record CsvFiles(Map<String, byte[]> parts) {
             throw new IllegalArgumentException(part + " does not hold " + text);
         }
         return with(part, old.replace(text, other));
+    }
+
+    /** Without the one line that begins so. */
+    CsvFiles withoutLine(String part, String beginning) {
+        List<String> lines = text(part).lines().toList();
+        if (lines.stream().filter(line -> line.startsWith(beginning)).count() != 1) {
+            throw new IllegalArgumentException("%s has not one line that begins with %s".formatted(part, beginning));
+        }
+        return with(
+                part,
+                lines.stream()
+                        .filter(line -> !line.startsWith(beginning))
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining()));
+    }
+
+    /** With one more line. */
+    CsvFiles plus(String part, String line) {
+        return with(part, text(part) + line + "\n");
     }
 
     CsvFiles with(String part, String content) {
@@ -59,6 +80,15 @@ record CsvFiles(Map<String, byte[]> parts) {
 
     String text(String part) {
         return new String(parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    /** How many things they tell of: the council, and each person and post. */
+    int things() {
+        return lines("council") + lines("people") + lines("posts");
+    }
+
+    private int lines(String part) {
+        return (int) text(part).lines().skip(1).count();
     }
 
     /** As parts of a form without file names, as the local stack sends them. */

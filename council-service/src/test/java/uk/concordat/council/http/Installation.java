@@ -31,9 +31,9 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     static final String AWAY = "https://login.away.invalid/";
 
     private static final String COUNCILS =
-            "city-of-london,county,wonderland,harlow,topical,unreachable,uploaded,twice-at-once,whole,renamed,injected,"
+            "city-of-london,county,wonderland,hackney,harlow,topical,unreachable,uploaded,twice-at-once,whole,renamed,injected,"
                     + "windows,letters,never-loaded,grouped,large,twice-adopted,proclaiming,proclaiming-again,refusing,racing,listing,withdrawing,late,unadopted,stale,"
-                    + "told-again,never-was,composed";
+                    + "told-again,never-was,tried,registered,composed";
     private static final String PACK =
             "libraries/protocols/src/main/resources/uk/concordat/protocols/pack/packs/city-of-london.yaml";
 

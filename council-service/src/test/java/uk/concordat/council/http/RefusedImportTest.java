@@ -201,14 +201,14 @@ class RefusedImportTest extends OverHttp {
 
     /** The form is measured as it comes: what it has around its files counts too. */
     @Test
-    void a_form_of_a_mebibyte_is_read_and_one_of_a_byte_more_is_too_large() throws Exception {
-        HttpResponse<String> most = sent("multipart/form-data; boundary=here", formOf(1024 * 1024));
-        HttpResponse<String> more = sent("multipart/form-data; boundary=here", formOf(1024 * 1024 + 1));
+    void a_form_of_fourteen_mebibytes_is_read_and_one_of_a_byte_more_is_too_large() throws Exception {
+        HttpResponse<String> most = sent("multipart/form-data; boundary=here", formOf(14 * 1024 * 1024));
+        HttpResponse<String> more = sent("multipart/form-data; boundary=here", formOf(14 * 1024 * 1024 + 1));
 
         assertThat(most.statusCode()).isEqualTo(422);
         assertThat(more.statusCode()).isEqualTo(413);
         assertThat(more.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(more.body()).contains("body-too-large", "1 MiB");
+        assertThat(more.body()).contains("body-too-large", "14 MiB");
     }
 
     @Test

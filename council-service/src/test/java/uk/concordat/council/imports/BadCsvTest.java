@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static uk.concordat.council.imports.CsvFiles.files;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class BadCsvTest {
         assertThat(files().people(null).faults()).containsExactly(missing("people.csv"));
         assertThat(files().posts(null).faults()).containsExactly(missing("posts.csv"));
         assertThat(files().holders(null).faults()).containsExactly(missing("holders.csv"));
-        assertThat(new CsvFiles(null, null, null, null).faults())
+        assertThat(new CsvFiles(Map.of()).faults())
                 .extracting(ImportFault::file)
                 .containsExactly("council.csv", "people.csv", "posts.csv", "holders.csv");
     }
@@ -150,7 +151,6 @@ class BadCsvTest {
     @ValueSource(
             strings = {
                 "officer-1",
-                "@harlow.example",
                 "officer-1@",
                 "officer-1@harlow",
                 "officer 1@harlow.example",
@@ -240,7 +240,7 @@ class BadCsvTest {
     void a_column_that_may_follow_stands_at_the_end_once(String heading) {
         assertThat(files().people(heading).faults()).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(1);
-            assertThat(fault.remedy()).endsWith("; email may follow.");
+            assertThat(fault.remedy()).contains("; email,").endsWith(" may follow.");
         });
     }
 
@@ -335,11 +335,12 @@ class BadCsvTest {
     @MethodSource("seeds")
     void whatever_is_done_to_a_file_it_is_never_an_exception(long seed) {
         Random random = new Random(seed);
-        CouncilCsv.Read read = CouncilCsv.read(
-                mangled(CsvFiles.COUNCIL, random),
-                mangled(CsvFiles.PEOPLE, random),
-                mangled(CsvFiles.POSTS, random),
-                mangled(CsvFiles.HOLDERS, random));
+        CouncilCsv.Read read = files().council(mangled(CsvFiles.COUNCIL, random))
+                .people(mangled(CsvFiles.PEOPLE, random))
+                .posts(mangled(CsvFiles.POSTS, random))
+                .holders(mangled(CsvFiles.HOLDERS, random))
+                .deputies(mangled(CsvFiles.HOLDERS, random))
+                .outcome();
 
         switch (read) {
             case CouncilCsv.Read.Files(var files) ->

@@ -1,16 +1,17 @@
 package uk.concordat.council.imports;
 
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.CouncilFiles;
 import uk.concordat.council.domain.ImportFault;
 
-/** A council's four files, good unless a test says otherwise. */
-record CsvFiles(
-        @Nullable String council,
-        @Nullable String people,
-        @Nullable String posts,
-        @Nullable String holders) {
+/** A council's files, good unless a test says otherwise. */
+record CsvFiles(Map<String, String> parts) {
 
     static final String COUNCIL = """
             key,name,reference,zone,pack,packVersion,from
@@ -32,34 +33,60 @@ record CsvFiles(
             """;
 
     static CsvFiles files() {
-        return new CsvFiles(COUNCIL, PEOPLE, POSTS, HOLDERS);
+        return new CsvFiles(Map.of("council", COUNCIL, "people", PEOPLE, "posts", POSTS, "holders", HOLDERS));
     }
 
     CsvFiles council(@Nullable String content) {
-        return new CsvFiles(content, people, posts, holders);
+        return with("council", content);
     }
 
     CsvFiles people(@Nullable String content) {
-        return new CsvFiles(council, content, posts, holders);
+        return with("people", content);
     }
 
     CsvFiles posts(@Nullable String content) {
-        return new CsvFiles(council, people, content, holders);
+        return with("posts", content);
     }
 
     CsvFiles holders(@Nullable String content) {
-        return new CsvFiles(council, people, posts, content);
+        return with("holders", content);
+    }
+
+    CsvFiles deputies(@Nullable String content) {
+        return with("deputies", content);
+    }
+
+    CsvFiles allocations(@Nullable String content) {
+        return with("allocations", content);
+    }
+
+    private CsvFiles with(String part, @Nullable String content) {
+        Map<String, String> changed = new HashMap<>(parts);
+        if (content == null) {
+            changed.remove(part);
+        } else {
+            changed.put(part, content);
+        }
+        return new CsvFiles(changed);
+    }
+
+    private Optional<Reader> open(String part) {
+        return Optional.ofNullable(parts.get(part)).map(StringReader::new);
+    }
+
+    CouncilCsv.Read outcome() {
+        return CouncilCsv.read(this::open);
     }
 
     CouncilFiles read() {
-        return switch (CouncilCsv.read(council, people, posts, holders)) {
+        return switch (outcome()) {
             case CouncilCsv.Read.Files(CouncilFiles files) -> files;
             case CouncilCsv.Read.Faulty(List<ImportFault> faults) -> throw new AssertionError("Faulty: " + faults);
         };
     }
 
     List<ImportFault> faults() {
-        return switch (CouncilCsv.read(council, people, posts, holders)) {
+        return switch (outcome()) {
             case CouncilCsv.Read.Files(CouncilFiles files) ->
                 throw new AssertionError("Read without a fault: " + files);
             case CouncilCsv.Read.Faulty(List<ImportFault> faults) -> faults;

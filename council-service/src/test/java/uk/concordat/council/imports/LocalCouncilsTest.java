@@ -3,6 +3,7 @@ package uk.concordat.council.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.concordat.council.domain.Council;
@@ -57,25 +58,13 @@ class LocalCouncilsTest {
     }
 
     private static CouncilCsv.Read read(Path directory) {
-        return CouncilCsv.read(
-                text(directory, "council"),
-                text(directory, "people"),
-                text(directory, "posts"),
-                text(directory, "holders"),
-                new CompositionCsv(
-                        text(directory, "groups"),
-                        text(directory, "group-members"),
-                        text(directory, "wards"),
-                        text(directory, "ward-members"),
-                        text(directory, "bodies"),
-                        text(directory, "body-members"),
-                        text(directory, "elections")));
+        return CouncilCsv.read(part -> text(directory, part).map(StringReader::new));
     }
 
-    private static @Nullable String text(Path directory, String name) {
+    private static Optional<String> text(Path directory, String name) {
         Path file = directory.resolve(name + ".csv");
         try {
-            return Files.exists(file) ? Files.readString(file) : null;
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,9 +1,11 @@
 package uk.concordat.council.imports;
 
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import uk.concordat.council.domain.CompositionEvent;
 import uk.concordat.council.domain.Council;
@@ -129,20 +131,14 @@ record Sent(Map<String, String> parts) {
     }
 
     private CouncilCsv.Read read() {
-        return CouncilCsv.read(
+        Map<String, String> all = new HashMap<>(parts);
+        all.put(
+                "council",
                 "key,name,reference,zone,pack,packVersion,from\nharlow,Harlow Council,HAR,Europe/London,%s,%s\n"
-                        .formatted(text("pack"), parts.getOrDefault("adopted", "2000-01-01")),
-                text("people"),
-                "post,title,roles,reportsTo,from,to\n",
-                "post,username,from,to\n",
-                new CompositionCsv(
-                        parts.get("groups"),
-                        parts.get("group-members"),
-                        parts.get("wards"),
-                        parts.get("ward-members"),
-                        parts.get("bodies"),
-                        parts.get("body-members"),
-                        parts.get("elections")));
+                        .formatted(text("pack"), parts.getOrDefault("adopted", "2000-01-01")));
+        all.put("posts", "post,title,roles,reportsTo,from,to\n");
+        all.put("holders", "post,username,from,to\n");
+        return CouncilCsv.read(part -> Optional.ofNullable(all.get(part)).map(StringReader::new));
     }
 
     private static Decision<CouncilEvent, ImportRefusal> decide(CouncilFiles files, CouncilState known) {

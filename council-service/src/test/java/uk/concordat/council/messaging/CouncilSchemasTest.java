@@ -28,6 +28,7 @@ import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
 import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
+import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.Election;
@@ -35,6 +36,8 @@ import uk.concordat.council.domain.Group;
 import uk.concordat.council.domain.GroupMembership;
 import uk.concordat.council.domain.Harlow;
 import uk.concordat.council.domain.LocalSettings;
+import uk.concordat.council.domain.Person;
+import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
 import uk.concordat.council.domain.Span;
 import uk.concordat.council.domain.Ward;
@@ -45,6 +48,7 @@ import uk.concordat.kit.testing.AsyncApi;
 import uk.concordat.kit.testing.MessageSchemas;
 import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.PostId;
 
 /** The schemas and the AsyncAPI document against the documents that are really published. */
 class CouncilSchemasTest {
@@ -92,6 +96,33 @@ class CouncilSchemasTest {
                 "2");
         var withdrawn = new NonWorkingDayWithdrawn(
                 proclaimed.day(), "It was revoked.", member.id(), Instant.parse("2027-01-03T09:00:00Z"), "3");
+        var allocated = new PersonRecorded(
+                new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000002")),
+                "teacher",
+                "Ann Baker",
+                "officer",
+                Optional.empty(),
+                Optional.empty(),
+                Harlow.FIRST,
+                Optional.empty(),
+                Optional.of("employment-based"),
+                List.of("standards-committee"),
+                List.of(
+                        new Person.Allocation(
+                                Optional.of(member.id()), Optional.empty(), Harlow.FIRST, Optional.empty()),
+                        new Person.Allocation(
+                                Optional.empty(), Optional.of("red"), Harlow.FIRST, Optional.of(Harlow.FIRST))));
+        var deputised = new PostRecorded(new Post(
+                new PostId(UUID.fromString("01980000-0000-7000-8000-000000000003")),
+                "monitor",
+                "Monitoring Officer",
+                List.of("monitoring-officer"),
+                Optional.empty(),
+                List.of(),
+                Harlow.FIRST,
+                Optional.empty(),
+                List.of(new Post.Holder(allocated.id(), Harlow.FIRST, Optional.of(Harlow.FIRST))),
+                new Post.Terms(Optional.of("Law"), Optional.of("senior-manager"), true, Optional.of("The borough"))));
         Optional<LocalDate> last = Optional.of(LocalDate.of(2030, 5, 6));
         var group = new GroupRecorded(new Group(
                 "red",
@@ -121,7 +152,7 @@ class CouncilSchemasTest {
                 LocalDate.of(2027, 5, 6)));
         return Stream.concat(
                 given(COUNCIL).when(Harlow.take(Harlow.files())).events().stream(),
-                Stream.of(closed, proclaimed, withdrawn, group, ward, body, election, member));
+                Stream.of(closed, proclaimed, withdrawn, group, ward, body, election, allocated, deputised, member));
     }
 
     private static Publication published(CouncilEvent event) {

@@ -20,8 +20,16 @@ import org.apache.commons.csv.CSVRecord;
 final class CouncilImport {
 
     private static final List<String> FILES = List.of("council", "people", "posts", "holders");
-    private static final List<String> FILES_IF_THERE =
-            List.of("groups", "group-members", "wards", "ward-members", "bodies", "body-members", "elections");
+    private static final List<String> FILES_IF_THERE = List.of(
+            "deputies",
+            "allocations",
+            "groups",
+            "group-members",
+            "wards",
+            "ward-members",
+            "bodies",
+            "body-members",
+            "elections");
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration SPREAD = Duration.ofSeconds(60);
 

@@ -27,6 +27,7 @@ public final class EventStore<S, E> {
     private final BiFunction<S, E, S> evolve;
     private final Publisher<S, E> publisher;
     private final List<View<S>> views;
+    private final StreamMemory<S, E> memory;
 
     public EventStore(
             String streamType,
@@ -35,12 +36,34 @@ public final class EventStore<S, E> {
             BiFunction<S, E, S> evolve,
             Publisher<S, E> publisher,
             List<View<S>> views) {
+        this(streamType, types, initial, evolve, publisher, views, new StreamMemory<>(0));
+    }
+
+    private EventStore(
+            String streamType,
+            EventTypes<E> types,
+            S initial,
+            BiFunction<S, E, S> evolve,
+            Publisher<S, E> publisher,
+            List<View<S>> views,
+            StreamMemory<S, E> memory) {
         this.streamType = streamType;
         this.types = types;
         this.initial = initial;
         this.evolve = evolve;
         this.publisher = publisher;
         this.views = List.copyOf(views);
+        this.memory = memory;
+    }
+
+    /**
+     * A store that keeps the states of its streams in memory and reads only what has come after them; for few and long
+     * streams.
+     *
+     * @param mostEvents how many events all that is kept may have been folded from
+     */
+    public EventStore<S, E> remembering(long mostEvents) {
+        return new EventStore<>(streamType, types, initial, evolve, publisher, views, new StreamMemory<>(mostEvents));
     }
 
     /** What its streams are called on disk. */
@@ -61,12 +84,17 @@ public final class EventStore<S, E> {
         return new StoredStreams<>(streamType, types, initial, evolve);
     }
 
-    /** Asks for a stream's events; {@link #fold} them once the round trip has been sent. */
+    /** Asks for a stream's events, all of them; {@link #fold} them once the round trip has been sent. */
     public Pending<RecordedEvent<E>> load(RoundTrip roundTrip, Transaction transaction, UUID stream) {
+        return loadFrom(1, roundTrip, transaction, stream);
+    }
+
+    private Pending<RecordedEvent<E>> loadFrom(
+            long version, RoundTrip roundTrip, Transaction transaction, UUID stream) {
         return roundTrip.query(
                 """
                 select event_id, version, sequence, recorded_at, type, schema_version, facts, personal from event
-                where tenant = ? and stream_type = ? and stream_id = ? order by version""",
+                where tenant = ? and stream_type = ? and stream_id = ? and version >= ? order by version""",
                 row -> new RecordedEvent<>(
                         row.getObject("event_id", UUID.class),
                         row.getLong("version"),
@@ -79,24 +107,74 @@ public final class EventStore<S, E> {
                                 row.getString("personal"))),
                 transaction.tenant().key(),
                 streamType,
-                stream);
+                stream,
+                version);
     }
 
     /** The stream as these events make it. */
     public Stream<S, E> fold(UUID stream, List<RecordedEvent<E>> events) {
-        S state = initial;
+        return foldOn(new Stream<>(stream, initial, List.of()), events);
+    }
+
+    private Stream<S, E> foldOn(Stream<S, E> before, List<RecordedEvent<E>> events) {
+        S state = before.state();
+        List<RecordedEvent<E>> all = new ArrayList<>(before.events());
         for (RecordedEvent<E> recorded : events) {
             state = evolve.apply(state, recorded.event());
+            all.add(recorded);
         }
-        return new Stream<>(stream, state, events);
+        return new Stream<>(before.id(), state, all);
+    }
+
+    /** Asks for a stream: for what has come after what is remembered of it, else for all of it. */
+    public Loading<S, E> loading(RoundTrip roundTrip, Transaction transaction, UUID stream) {
+        Optional<Stream<S, E>> remembered = memory.find(transaction.tenant(), stream);
+        Pending<RecordedEvent<E>> events =
+                loadFrom(remembered.map(Stream::version).orElse(1L), roundTrip, transaction, stream);
+        return new Loading<>(() -> remembered
+                .map(known -> readOn(transaction, known, events.list()))
+                .orElseGet(() -> noted(transaction, fold(stream, events.list()))));
+    }
+
+    /**
+     * The newest event that is remembered is read once more with those after it. Where it is not what is stored, as when
+     * the database was put back to an earlier state, nothing that is remembered holds.
+     */
+    private Stream<S, E> readOn(Transaction transaction, Stream<S, E> known, List<RecordedEvent<E>> events) {
+        if (!events.isEmpty()
+                && events.getFirst().id().equals(known.events().getLast().id())) {
+            return noted(transaction, foldOn(known, events.subList(1, events.size())));
+        }
+        memory.forget(transaction.tenant(), known.id());
+        return load(transaction, known.id());
+    }
+
+    /** What a transaction has read or written is what is stored only once it has been committed. */
+    private Stream<S, E> noted(Transaction transaction, Stream<S, E> stream) {
+        if (memory.isKept()) {
+            transaction.onceCommitted(() -> memory.remember(transaction.tenant(), stream));
+        }
+        return stream;
     }
 
     /** Loads a stream in a round trip of its own. */
     public Stream<S, E> load(Transaction transaction, UUID stream) {
         RoundTrip roundTrip = transaction.roundTrip();
+        Loading<S, E> loading = loading(roundTrip, transaction, stream);
+        roundTrip.send();
+        return loading.stream();
+    }
+
+    /** A stream as it was at a version, with all its events until then. */
+    public Stream<S, E> loadAt(Transaction transaction, UUID stream, long version) {
+        RoundTrip roundTrip = transaction.roundTrip();
         Pending<RecordedEvent<E>> events = load(roundTrip, transaction, stream);
         roundTrip.send();
-        return fold(stream, events.list());
+        return fold(
+                stream,
+                events.list().stream()
+                        .filter(event -> event.version() <= version)
+                        .toList());
     }
 
     /**
@@ -134,7 +212,7 @@ public final class EventStore<S, E> {
         for (View<S> view : views) {
             view.show(roundTrip, transaction.tenant(), loaded.id(), state, version);
         }
-        return new Stream<>(loaded.id(), state, all);
+        return noted(transaction, new Stream<>(loaded.id(), state, all));
     }
 
     private void write(

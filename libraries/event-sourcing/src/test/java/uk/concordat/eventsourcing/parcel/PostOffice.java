@@ -18,8 +18,12 @@ public final class PostOffice {
     private final EventStore<ParcelState, ParcelEvent> store;
 
     public PostOffice(Transactions transactions, String topic) {
+        this(transactions, Parcels.store(topic));
+    }
+
+    public PostOffice(Transactions transactions, EventStore<ParcelState, ParcelEvent> store) {
         this.transactions = transactions;
-        this.store = Parcels.store(topic);
+        this.store = store;
     }
 
     public EventStore<ParcelState, ParcelEvent> store() {

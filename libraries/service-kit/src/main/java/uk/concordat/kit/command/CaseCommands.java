@@ -12,7 +12,7 @@ import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.eventsourcing.store.EventStore;
-import uk.concordat.eventsourcing.store.RecordedEvent;
+import uk.concordat.eventsourcing.store.Loading;
 import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.identity.Token;
@@ -64,7 +64,7 @@ public final class CaseCommands<S, E> {
     public <R extends Refusal> Outcome<S, E> create(
             UUID stream, byte[] body, Function<Situation, Decision<E, R>> decide) {
         return transactions.untilWon(token.council(), transaction -> {
-            Opening<E> opening = open(transaction, Optional.empty());
+            Opening<S, E> opening = open(transaction, Optional.empty());
             request.requireSoundIdempotencyKey();
             return answeredBefore(transaction, opening, body)
                     .map(before -> visible(before, opening.situation()))
@@ -97,8 +97,8 @@ public final class CaseCommands<S, E> {
             Function<Stream<S, E>, Optional<Outcome<S, E>>> condition,
             BiFunction<Situation, S, Decision<E, R>> decide) {
         return transactions.untilWon(token.council(), transaction -> {
-            Opening<E> opening = open(transaction, Optional.of(stream));
-            Stream<S, E> loaded = store.fold(stream, opening.events());
+            Opening<S, E> opening = open(transaction, Optional.of(stream));
+            Stream<S, E> loaded = opening.loaded().orElseThrow();
             if (loaded.version() == 0 || !visibility.maySee(loaded.state(), opening.situation())) {
                 return new Outcome.Unknown<>();
             }
@@ -134,13 +134,13 @@ public final class CaseCommands<S, E> {
                 : before;
     }
 
-    private record Opening<E>(
-            Situation situation, Optional<IdempotencyTable.Answered> answered, List<RecordedEvent<E>> events) {}
+    private record Opening<S, E>(
+            Situation situation, Optional<IdempotencyTable.Answered> answered, Optional<Stream<S, E>> loaded) {}
 
-    private Opening<E> open(Transaction transaction, Optional<UUID> stream) {
+    private Opening<S, E> open(Transaction transaction, Optional<UUID> stream) {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Long> version = directories.version(roundTrip, transaction);
-        Optional<Pending<RecordedEvent<E>>> events = stream.map(id -> store.load(roundTrip, transaction, id));
+        Optional<Loading<S, E>> loading = stream.map(id -> store.loading(roundTrip, transaction, id));
         // After the events: what an earlier try of the same request has stored is then never seen without its answer.
         Optional<Pending<IdempotencyTable.Answered>> answered =
                 request.idempotencyKey().map(key -> IdempotencyTable.find(roundTrip, transaction, request.path(), key));
@@ -152,25 +152,23 @@ public final class CaseCommands<S, E> {
                         .filter(answer ->
                                 answer.person().equals(situation.caller().id().value()))
                         .findFirst()),
-                events.map(Pending::list).orElse(List.of()));
+                loading.map(Loading::stream));
     }
 
     /** The answer to the same request, as it was given then. */
-    private Optional<Outcome<S, E>> answeredBefore(Transaction transaction, Opening<E> opening, byte[] body) {
+    private Optional<Outcome<S, E>> answeredBefore(Transaction transaction, Opening<S, E> opening, byte[] body) {
         return opening.answered().map(answer -> {
             if (!answer.bodyHash().equals(CommandRequest.hash(body))) {
                 return new Outcome.KeyReused<>();
             }
-            List<RecordedEvent<E>> then = store.load(transaction, answer.stream()).events().stream()
-                    .filter(event -> event.version() <= answer.version())
-                    .toList();
-            return new Outcome.Done<>(opening.situation(), store.fold(answer.stream(), then), answer.status());
+            return new Outcome.Done<>(
+                    opening.situation(), store.loadAt(transaction, answer.stream(), answer.version()), answer.status());
         });
     }
 
     private <R extends Refusal> Outcome<S, E> settle(
             Transaction transaction,
-            Opening<E> opening,
+            Opening<S, E> opening,
             byte[] body,
             Stream<S, E> loaded,
             int status,

@@ -27,8 +27,7 @@ public class CouncilReplica {
      * @throws Unreadable if it is no such document: it must not replace one that is
      */
     void take(Transaction transaction, Message message) {
-        DocumentKind kind = DocumentKind.ofEventType(message.type())
-                .orElseThrow(() -> NotYet.ofUnknownType(message));
+        DocumentKind kind = DocumentKind.ofEventType(message.type()).orElseThrow(() -> NotYet.ofUnknownType(message));
         check(message, kind);
         RoundTrip roundTrip = transaction.roundTrip();
         var changed = roundTrip.query(

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.concordat.protocols.days.NonWorkingDay;
 import uk.concordat.protocols.days.WorkingCalendar;
 import uk.concordat.protocols.ladder.ReportingLine;
@@ -27,7 +30,8 @@ public final class Directory {
 
     private final CouncilDocument council;
     private final Map<UUID, PersonDocument> people;
-    private final Map<String, PersonDocument> byUsername;
+    private final SortedMap<String, PersonDocument> byUsername;
+    private final SortedMap<String, PostDocument> byKey;
     private final Map<UUID, PostDocument> posts;
     private final WorkingCalendar calendar;
     private final Composition composition;
@@ -43,8 +47,9 @@ public final class Directory {
             CompositionDocuments composition) {
         this.council = council;
         this.people = index(people, PersonDocument::id);
-        this.byUsername = index(people, PersonDocument::username);
+        this.byUsername = new TreeMap<>(index(people, PersonDocument::username));
         this.posts = index(posts, PostDocument::id);
+        this.byKey = new TreeMap<>(index(posts, PostDocument::key));
         this.composition = new Composition(composition, this.people);
         this.calendar = WorkingCalendar.englandAndWales(
                 council.key() + "/" + council.calendar().version(),
@@ -111,6 +116,44 @@ public final class Directory {
                 .toList();
     }
 
+    /** The posts whose holder a person stands in for on a day. */
+    public List<PostDocument> postsDeputisedBy(PersonId person, LocalDate day) {
+        return posts.values().stream()
+                .filter(post ->
+                        post.deputyOn(day).filter(person.value()::equals).isPresent())
+                .toList();
+    }
+
+    /** The posts that carry a generic role on a day, such as the council's own for {@code monitoring-officer}. */
+    public List<PostDocument> postsWithRole(String role, LocalDate day) {
+        return posts.values().stream()
+                .filter(post -> post.on(day) && post.roles().contains(role))
+                .toList();
+    }
+
+    /** Whether a person holds, on a day, a post of a grade such as {@code senior-manager}. */
+    public boolean isOfGrade(PersonId person, String grade, LocalDate day) {
+        return postsOf(person, day).stream()
+                .anyMatch(post -> post.terms().grade().filter(grade::equals).isPresent());
+    }
+
+    /** Whether a person holds, on a day, a post that a member of the council may not hold (CC-32). */
+    public boolean isPoliticallyRestricted(PersonId person, LocalDate day) {
+        return postsOf(person, day).stream().anyMatch(post -> post.terms().politicallyRestricted());
+    }
+
+    /** Whether an officer is, on a day, allocated to support a member, or the group that the member is in (HAR-17). */
+    public boolean isAllocatedTo(PersonId officer, PersonId member, LocalDate day) {
+        Optional<String> supported = groupOf(member, day);
+        return person(officer).stream()
+                .flatMap(document -> document.allocations().stream())
+                .filter(allocation -> allocation.on(day))
+                .anyMatch(allocation ->
+                        allocation.member().filter(member.value()::equals).isPresent()
+                                || allocation.group().isPresent()
+                                        && allocation.group().equals(supported));
+    }
+
     /** Whether a person holds, on a day, a post that carries a generic role such as {@code member-services}. */
     public boolean hasRole(PersonId person, String role, LocalDate day) {
         return postsOf(person, day).stream().anyMatch(post -> post.roles().contains(role));
@@ -125,6 +168,26 @@ public final class Directory {
 
     public Optional<PersonId> holder(PostId post, LocalDate day) {
         return post(post).flatMap(found -> found.holderOn(day)).map(PersonId::new);
+    }
+
+    /** Who stands in for a post's holder on a day; empty also where they have left the council. */
+    public Optional<PersonId> deputyOn(PostId post, LocalDate day) {
+        return post(post)
+                .flatMap(found -> found.deputyOn(day))
+                .map(PersonId::new)
+                .filter(deputy ->
+                        person(deputy).filter(person -> person.on(day)).isPresent());
+    }
+
+    /** People in the order of their usernames, from the first after one on. */
+    public Stream<PersonDocument> peopleAfter(String username) {
+        return byUsername.tailMap(username).values().stream()
+                .filter(person -> !person.username().equals(username));
+    }
+
+    /** Posts in the order of their keys, from the first after one on. */
+    public Stream<PostDocument> postsAfter(String key) {
+        return byKey.tailMap(key).values().stream().filter(post -> !post.key().equals(key));
     }
 
     /** The posts above a post, nearest first. A circle in the data ends the line instead of walking it for ever. */
@@ -155,7 +218,7 @@ public final class Directory {
 
     /** The post that the council's files call so. */
     public Optional<PostDocument> postByKey(String key) {
-        return posts.values().stream().filter(post -> post.key().equals(key)).findFirst();
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /** All posts that have that post in the line above them. */

@@ -96,7 +96,7 @@ public final class DescribedEdge implements OASFilter {
             refusals.put("400", "Not as described here");
         }
         if (operation.getRequestBody() != null) {
-            refusals.put("413", "More than 1 MiB");
+            refusals.put("413", tooLarge(operation));
             refusals.put("415", "Not the media type described here");
             refusals.put("422", "Refused, with the rule where there is one");
         }
@@ -109,6 +109,13 @@ public final class DescribedEdge implements OASFilter {
             refusals.put("428", "Without If-Match");
         }
         return refusals;
+    }
+
+    /** What takes more than others says so itself. */
+    private static String tooLarge(Operation operation) {
+        return Optional.ofNullable(operation.getResponses().getAPIResponse("413"))
+                .map(APIResponse::getDescription)
+                .orElse("More than 1 MiB");
     }
 
     private static APIResponse refusal(String when) {

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.concordat.protocols.pack.PackId;
+import uk.concordat.protocols.testing.Rule;
 
 class CouncilDocumentTest {
 
@@ -60,6 +62,67 @@ class CouncilDocumentTest {
         assertThat(json.treeToValue(person.without("email"), PersonDocument.class)
                         .email())
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_published_before_there_were_deputies_and_appointments_is_read_as_without() throws Exception {
+        var json = DocumentJson.mapper();
+        LocalDate first = LocalDate.of(2026, 2, 1);
+        var person = new PersonDocument(
+                new UUID(1, 1),
+                "ann",
+                "Ann Baker",
+                PersonKind.OFFICER,
+                Optional.empty(),
+                Optional.empty(),
+                first,
+                Optional.empty());
+        var post = new PostDocument(
+                new UUID(2, 1), "desk", "Desk", List.of(), Optional.empty(), List.of(), first, Optional.empty());
+        ObjectNode oldPerson = json.valueToTree(person);
+        ObjectNode oldPost = json.valueToTree(post);
+
+        assertThat(json.treeToValue(
+                        oldPerson.without(List.of("employment", "appointedTo", "allocations")), PersonDocument.class))
+                .isEqualTo(person);
+        assertThat(json.treeToValue(oldPost.without(List.of("deputies", "terms")), PostDocument.class))
+                .isEqualTo(post);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-30, ", "2026-07-01, 1", "2026-07-31, 1", "2026-08-01, "})
+    void a_deputy_stands_in_from_their_first_to_their_last_day(LocalDate day, @Nullable Long deputy) {
+        var post = new PostDocument(
+                new UUID(2, 1),
+                "desk",
+                "Desk",
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                LocalDate.of(2000, 1, 1),
+                Optional.empty(),
+                List.of(new PostDocument.Holder(
+                        new UUID(1, 1), LocalDate.of(2026, 7, 1), Optional.of(LocalDate.of(2026, 7, 31)))),
+                PostDocument.Terms.NONE);
+
+        assertThat(post.deputyOn(day)).isEqualTo(Optional.ofNullable(deputy).map(least -> new UUID(1, least)));
+        assertThat(post.holderOn(day)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "member, true, must",
+        "co-opted-voting, true, must",
+        "co-opted-non-voting, true, should",
+        "independent-member, false, should",
+        "officer, false, ",
+    })
+    @Rule({"HAC-05", "HAR-08"})
+    void co_optees_are_councillors_and_the_members_code_binds_those_who_vote_in_law(
+            String kind, boolean councillor, @Nullable String bound) {
+        assertThat(PersonKind.of(kind).isCouncillor()).isEqualTo(councillor);
+        assertThat(PersonKind.of(kind).membersCode().map(PersonKind.Obligation::code))
+                .isEqualTo(Optional.ofNullable(bound));
     }
 
     @Test

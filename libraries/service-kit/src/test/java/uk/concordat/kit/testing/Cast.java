@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import uk.concordat.eventsourcing.database.Tenant;
@@ -99,7 +100,22 @@ public final class Cast {
                 optional(line, "group"),
                 optional(line, "email"),
                 LocalDate.parse(line.get("from")),
+                optional(line, "to").map(LocalDate::parse),
+                optional(line, "employment"),
+                optional(line, "appointedTo").map(Cast::list).orElse(List.of()),
+                ofUsername("allocations", line).map(this::allocation).toList());
+    }
+
+    private PersonDocument.Allocation allocation(CSVRecord line) {
+        return new PersonDocument.Allocation(
+                optional(line, "member").map(this::person),
+                optional(line, "group"),
+                LocalDate.parse(line.get("from")),
                 optional(line, "to").map(LocalDate::parse));
+    }
+
+    private Stream<CSVRecord> ofUsername(String file, CSVRecord person) {
+        return lines(file).stream().filter(line -> line.get("username").equals(person.get("username")));
     }
 
     private PostDocument post(CSVRecord line) {
@@ -107,17 +123,33 @@ public final class Cast {
                 post(line.get("post")),
                 line.get("post"),
                 line.get("title"),
-                Arrays.stream(line.get("roles").split(";")).toList(),
+                list(line.get("roles")),
                 optional(line, "reportsTo").map(this::post),
-                lines("holders").stream()
-                        .filter(holder -> holder.get("post").equals(line.get("post")))
-                        .map(holder -> new PostDocument.Holder(
-                                person(holder.get("username")),
-                                LocalDate.parse(holder.get("from")),
-                                optional(holder, "to").map(LocalDate::parse)))
-                        .toList(),
+                holders("holders", line),
                 LocalDate.parse(line.get("from")),
-                optional(line, "to").map(LocalDate::parse));
+                optional(line, "to").map(LocalDate::parse),
+                holders("deputies", line),
+                new PostDocument.Terms(
+                        optional(line, "directorate"),
+                        optional(line, "grade"),
+                        optional(line, "politicallyRestricted")
+                                .filter("yes"::equals)
+                                .isPresent(),
+                        optional(line, "external")));
+    }
+
+    private List<PostDocument.Holder> holders(String file, CSVRecord post) {
+        return lines(file).stream()
+                .filter(holder -> holder.get("post").equals(post.get("post")))
+                .map(holder -> new PostDocument.Holder(
+                        person(holder.get("username")),
+                        LocalDate.parse(holder.get("from")),
+                        optional(holder, "to").map(LocalDate::parse)))
+                .toList();
+    }
+
+    private static List<String> list(String cell) {
+        return Arrays.stream(cell.split(";")).toList();
     }
 
     private static Optional<Integer> workingDays(CSVRecord line, String column) {

@@ -1,0 +1,121 @@
+package uk.concordat.council.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
+import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
+import uk.concordat.council.domain.CompositionEvent.GroupMembershipsRecorded;
+import uk.concordat.council.domain.CompositionEvent.GroupRecorded;
+import uk.concordat.council.domain.CompositionEvent.WardRecorded;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
+import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
+import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
+import uk.concordat.council.domain.CouncilEvent.PostRecorded;
+import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilFiles.PersonLine;
+import uk.concordat.council.domain.CouncilFiles.PostLine;
+
+/**
+ * What a council's files change.
+ *
+ * @param missing what is known, has not ended, and is not in the files: it stays as it is
+ */
+public record ImportReport(List<Named> added, List<Named> changed, List<Named> missing) {
+
+    /** Something by the key that the files name it by. */
+    public record Named(String kind, String key) {}
+
+    public int changes() {
+        return added.size() + changed.size();
+    }
+
+    /**
+     * @param events what comes of the files
+     * @param before what was known before them
+     */
+    public static ImportReport of(List<CouncilEvent> events, CouncilFiles files, CouncilState before, LocalDate today) {
+        return new ImportReport(
+                events.stream()
+                        .filter(event -> !isKnown(event, before))
+                        .map(ImportReport::named)
+                        .toList(),
+                events.stream()
+                        .filter(event -> isKnown(event, before))
+                        .map(ImportReport::named)
+                        .toList(),
+                missing(files, before, today));
+    }
+
+    private static boolean isKnown(CouncilEvent event, CouncilState before) {
+        return switch (event) {
+            case ProfileRecorded _, NonWorkingDayProclaimed _, NonWorkingDayWithdrawn _ ->
+                before.profile().isPresent();
+            case PersonRecorded person ->
+                before.people().find(person.username()).isPresent();
+            case PostRecorded(Post post) -> before.posts().find(post.key()).isPresent();
+            case CompositionEvent composition -> isKnown(composition, before.composition());
+        };
+    }
+
+    private static boolean isKnown(CompositionEvent event, Composition before) {
+        return switch (event) {
+            case GroupRecorded(Group group) -> before.groups().find(group.key()).isPresent();
+            case GroupMembershipsRecorded memberships ->
+                before.memberships()
+                        .find(memberships.person().value().toString())
+                        .isPresent();
+            case WardRecorded(Ward ward) -> before.wards().find(ward.key()).isPresent();
+            case BodyRecorded(Body body) -> before.bodies().find(body.key()).isPresent();
+            case ElectionRecorded(Election election) ->
+                before.elections().find(election.key()).isPresent();
+        };
+    }
+
+    private static Named named(CompositionEvent event) {
+        return switch (event) {
+            case GroupRecorded(Group group) -> new Named("group", group.key());
+            case GroupMembershipsRecorded memberships ->
+                new Named("group-memberships", memberships.person().value().toString());
+            case WardRecorded(Ward ward) -> new Named("ward", ward.key());
+            case BodyRecorded(Body body) -> new Named("body", body.key());
+            case ElectionRecorded(Election election) -> new Named("election", election.key());
+        };
+    }
+
+    private static Named named(CouncilEvent event) {
+        return switch (event) {
+            case ProfileRecorded(Profile profile) -> new Named("council", profile.key());
+            case PersonRecorded person -> new Named("person", person.username());
+            case PostRecorded(Post post) -> new Named("post", post.key());
+            case CompositionEvent composition -> named(composition);
+            case NonWorkingDayProclaimed day ->
+                new Named("non-working-day", day.day().toString());
+            case NonWorkingDayWithdrawn day ->
+                new Named("non-working-day", day.day().toString());
+        };
+    }
+
+    private static List<Named> missing(CouncilFiles files, CouncilState before, LocalDate today) {
+        Stream<String> people = before.people().all().values().stream()
+                .filter(person ->
+                        person.to().filter(last -> last.isBefore(today)).isEmpty())
+                .map(Person::username);
+        Stream<String> posts = before.posts().all().values().stream()
+                .filter(post -> post.to().filter(last -> last.isBefore(today)).isEmpty())
+                .map(Post::key);
+        return Stream.concat(
+                        without(people, files.people(), PersonLine::username).map(key -> new Named("person", key)),
+                        without(posts, files.posts(), PostLine::post).map(key -> new Named("post", key)))
+                .toList();
+    }
+
+    private static <T> Stream<String> without(Stream<String> keys, Collection<T> lines, Function<T, String> key) {
+        Set<String> named = lines.stream().map(key).collect(Collectors.toSet());
+        return keys.filter(known -> !named.contains(known)).sorted();
+    }
+}

@@ -1,0 +1,39 @@
+package uk.concordat.council.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.kit.command.Callers;
+import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.problem.MalformedRequest;
+import uk.concordat.kit.problem.Problem;
+
+/** What people read of their own council; to people of another it does not exist. */
+@ApplicationScoped
+public class OfMyCouncil {
+
+    private final Callers callers;
+    private final Transactions transactions;
+
+    public OfMyCouncil(Callers callers, Transactions transactions) {
+        this.callers = callers;
+        this.transactions = transactions;
+    }
+
+    /** @throws MalformedRequest as a 404 if it is not the caller's council, or there is no such thing in it */
+    <T> RestResponse<T> read(String council, Function<Situation, Optional<T>> show) {
+        return callers.reading(
+                transactions,
+                read -> Optional.of(read.situation())
+                        .filter(situation -> situation.caller().council().key().equals(council))
+                        .flatMap(show)
+                        .map(body -> RestResponse.ResponseBuilder.ok(body)
+                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                                .build())
+                        .orElseThrow(() -> new MalformedRequest(
+                                Problem.of(404, "not-found", "There is nothing here that you may see."))));
+    }
+}
