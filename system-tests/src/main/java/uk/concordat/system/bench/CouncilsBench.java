@@ -61,7 +61,7 @@ final class CouncilsBench {
         return new CouncilFiles(people, 0, people);
     }
 
-    /** Half of the people at a time: more than some 3,600 changes are not taken in at once. */
+    /** Half of the people at a time. */
     private static CouncilFiles renewed(int edition) {
         return new CouncilFiles(PEOPLE, edition, PEOPLE / 2);
     }

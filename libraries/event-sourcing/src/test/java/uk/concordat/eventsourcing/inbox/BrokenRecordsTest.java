@@ -206,4 +206,18 @@ class BrokenRecordsTest {
                 .containsExactly("left out: 1000000 bytes, which are parked");
         assertThat(large.getBytes(StandardCharsets.UTF_8)).hasSize(1_000_000);
     }
+
+    @Test
+    void nor_are_headers_and_a_key_copied_that_would_not_fit() {
+        var headers = Deliveries.headers("a", "1");
+        headers.put("letter", "x".repeat(1_500_000));
+
+        deliveries.receive(record(headers, "k".repeat(600_000), 1, "broken"));
+
+        assertThat(installation.ask("""
+                        select concat_ws('; ', length(headers::text) < 2000, key = '', headers ->> 'dead-letter-key',
+                          jsonb_exists(headers, 'dead-letter-headers'), headers ->> 'ce_subject') from outbox""")).containsExactly("t; t; left out: 600000 characters; t; a");
+        assertThat(installation.ask("select length(headers ->> 'letter') from parked"))
+                .containsExactly("1500000");
+    }
 }

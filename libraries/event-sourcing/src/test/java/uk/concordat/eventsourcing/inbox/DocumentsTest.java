@@ -92,6 +92,17 @@ class DocumentsTest {
         assertThat(operator.acts()).containsExactly("discard", "replay", "replay");
     }
 
+    /** A version that nobody gave must not stand in the way of those that somebody gives. */
+    @Test
+    void one_that_is_discarded_leaves_aside_no_lower_version_that_comes_after_it() {
+        receive(record("a", 99_999, "broken"));
+        operator.discard(operator.id("a", 99_999));
+
+        receive(record("a", 8, UNKNOWN));
+
+        assertThat(operator.list()).extracting(ParkedRecord::sequence).containsExactly(8L);
+    }
+
     private void receive(IncomingRecord... records) {
         for (IncomingRecord each : records) {
             documents.receive(Deliveries.TENANT, each, keepNewest);
