@@ -135,7 +135,6 @@ class StoreOperationsTest extends OverHttp {
     @CsvSource(delimiter = '|', textBlock = """
             {"stream":"0190a0a0-0000-7000-8000-000000000001","reason":"Why not"} | 404 | stream-not-known
             {"stream":"no id","reason":"Why not"} | 404 | stream-not-known
-            {"stream":null,"reason":"Why not"} | 400 | wrong-type
             {} | 400 | field-missing
             {"reason":" "} | 400 | field-blank
             {"reason":"Why not","all":true} | 400 | unknown-field

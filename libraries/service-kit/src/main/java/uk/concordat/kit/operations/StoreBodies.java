@@ -1,8 +1,6 @@
 package uk.concordat.kit.operations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +123,9 @@ final class StoreBodies {
     /** What is to be told again, and why. */
     @Schema(name = "Republishing")
     record Republishing(
-            @Schema(implementation = UUID.class, description = "One stream; all of the council's, if it is left out")
-            @JsonSetter(nulls = Nulls.FAIL)
+            @Schema(
+                    implementation = UUID.class,
+                    description = "One stream; all of the council's, if it is left out or null")
             Optional<String> stream,
 
             @Schema(required = true, maxLength = REASON) String reason) {}
