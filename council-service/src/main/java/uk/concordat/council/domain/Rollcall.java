@@ -13,8 +13,12 @@ record Rollcall(Map<String, Entry> entries) {
     private static final String OFFICER = "officer";
     private static final String MEMBER = "member";
 
-    /** @param at where it is said of them what group they are shown with */
-    record Entry(Place at, String username, String kind, Optional<String> group, Span office) {
+    /**
+     * @param at where it is said of them what group they are shown with
+     * @param appointedTo the keys of the bodies for which they are co-opted
+     */
+    record Entry(
+            Place at, String username, String kind, Optional<String> group, List<String> appointedTo, Span office) {
 
         boolean isOfficer() {
             return kind.equals(OFFICER);
@@ -36,6 +40,7 @@ record Rollcall(Map<String, Entry> entries) {
                                 username,
                                 person.kind(),
                                 person.group(),
+                                person.appointedTo(),
                                 new Span(person.from(), person.to()))));
         files.people()
                 .forEach(line -> entries.put(
@@ -45,6 +50,7 @@ record Rollcall(Map<String, Entry> entries) {
                                 line.username(),
                                 line.kind(),
                                 line.group(),
+                                line.appointedTo(),
                                 new Span(line.from(), line.to()))));
         return new Rollcall(entries);
     }

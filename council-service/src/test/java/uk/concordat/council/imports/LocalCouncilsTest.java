@@ -41,7 +41,7 @@ class LocalCouncilsTest {
 
     @ParameterizedTest
     @MethodSource("councils")
-    void are_taken_in_without_a_fault_and_change_nothing_when_they_come_again(Path directory) {
+    void are_taken_in_whole_without_a_fault_and_change_nothing_when_they_come_again(Path directory) {
         CouncilFiles files = switch (read(directory)) {
             case CouncilCsv.Read.Files(var all) -> all;
             case CouncilCsv.Read.Faulty(var faults) -> throw new AssertionError(faults.toString());
@@ -53,7 +53,11 @@ class LocalCouncilsTest {
             known = COUNCIL.evolve(known, event);
         }
 
-        assertThat(events).hasSizeGreaterThan(30);
+        assertThat(known.people().all()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(known.composition().groups().all()).hasSizeGreaterThan(1);
+        assertThat(known.composition().wards().all()).isNotEmpty();
+        assertThat(known.composition().bodies().all()).isNotEmpty();
+        assertThat(known.composition().elections().all()).isNotEmpty();
         assertThat(taken(files, known)).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
 import uk.concordat.council.domain.CompositionEvent.WardRecorded;
 import uk.concordat.council.domain.CouncilState;
+import uk.concordat.protocols.testing.Rule;
 
 /** Wards, bodies and elections, as files say them. */
 class WardAndBodyFilesTest {
@@ -86,6 +87,22 @@ class WardAndBodyFilesTest {
     })
     void a_body_has_one_chair_at_a_time_and_everybody_once(String line, String fault) {
         assertThat(GOOD.with("body-members", SEATS + line + "\n").faults()).containsExactly(fault);
+    }
+
+    @Test
+    @Rule("COL-42")
+    void somebody_co_opted_is_appointed_to_a_body_that_the_council_has() {
+        String people = "username,name,kind,group,from,to,email,employment,appointedTo\n"
+                + "ann,Ann,member,,2020-05-08,,,,\nvera,Vera,co-opted-voting,,2020-05-08,,,,forest%s\n";
+        Sent forest = GOOD.without("ward-members").without("wards").with("people", people.formatted(""));
+        Sent elsewhere = forest.with("people", people.formatted(";nowhere"));
+
+        assertThat(forest.events(
+                        elsewhere.without("bodies").without("body-members").taken()))
+                .isNotEmpty();
+        assertThat(elsewhere.faults()).containsExactly("people.csv 3 appointedTo");
+        assertThat(elsewhere.without("bodies").without("body-members").faults(forest.taken()))
+                .containsExactly("people.csv 3 appointedTo");
     }
 
     @Test
