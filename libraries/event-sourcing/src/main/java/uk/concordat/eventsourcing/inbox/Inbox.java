@@ -12,6 +12,10 @@ import uk.concordat.eventsourcing.database.Transactions;
 /**
  * Takes messages in exactly once and each subject's in the order of their sequence: effect and memory of it commit
  * together. A record that is broken, or early, is parked and its subject waits behind it; other subjects go on.
+ *
+ * <p>Exactly once and in order, because {@link TakenTable} tells the last one that was taken in and keeps its row until the
+ * transaction ends, and only the one after it has an effect. Of two transactions that take in the same one, the second
+ * waits for that row and then finds it taken in; where there is no row yet, the second insert fails and is tried anew.
  */
 public final class Inbox implements Intake {
 
@@ -144,12 +148,16 @@ public final class Inbox implements Intake {
             });
         } catch (DatabaseUnavailable away) {
             throw away;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return park(tenant, record, place, Waiting.after(failure, record), noted);
         }
     }
 
-    /** Takes in what waited for the record that just arrived, one transaction each. */
+    /**
+     * Takes in what waits for its turn, one transaction each. Nothing is left asleep: it looks in a transaction that begins
+     * after its own thread's parking or taking in is committed, so of two threads whichever commits second sees the other's.
+     * What waits for something else than its subject is woken by {@link #retryEarly}.
+     */
     private void goOn(Tenant tenant, ParkedTable.Subject subject, Effect effect) {
         boolean goesOn = true;
         while (goesOn) {

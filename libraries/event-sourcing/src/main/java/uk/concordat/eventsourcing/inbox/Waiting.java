@@ -1,7 +1,7 @@
 package uk.concordat.eventsourcing.inbox;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.concordat.eventsourcing.database.DatabaseFailure;
 import uk.concordat.eventsourcing.database.UniquenessViolated;
 import uk.concordat.eventsourcing.store.UnknownEventType;
 
@@ -20,17 +20,28 @@ sealed interface Waiting {
     record Unreadable(String cause) implements Waiting {}
 
     /** What becomes of a record whose effect failed so. */
-    static Waiting after(RuntimeException failure, IncomingRecord record) {
+    static Waiting after(Throwable failure, IncomingRecord record) {
         return switch (failure) {
             case NotYet early -> new Early(early.reason());
             case UnknownEventType _ -> new Early("waits for a newer build");
             case UniquenessViolated _ -> new Early("lost too many races");
+            case DatabaseFailure unfit
+            when unfit.isOfTheStatement() ->
+                new Early("waits until this build and the database fit: " + Cause.of(unfit));
+            case Error fault -> {
+                logged(fault, record);
+                yield new Early("waits for a process that is sound: " + Cause.of(fault));
+            }
             default -> {
-                Logger log = LoggerFactory.getLogger(Inbox.class);
-                log.error("A record of {} could not be taken in", record.topic(), new DiscreetFailure(failure));
+                logged(failure, record);
                 yield new Failed(Cause.of(failure));
             }
         };
+    }
+
+    private static void logged(Throwable failure, IncomingRecord record) {
+        LoggerFactory.getLogger(Inbox.class)
+                .error("A record of {} could not be taken in", record.topic(), new DiscreetFailure(failure));
     }
 
     default String kind() {

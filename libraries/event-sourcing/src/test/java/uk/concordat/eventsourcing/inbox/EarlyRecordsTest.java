@@ -143,6 +143,33 @@ class EarlyRecordsTest {
         assertThat(deliveries.effects()).containsExactly("b 1", "a 1", "a 2");
     }
 
+    /** Whether another build has altered the table meanwhile or the machine is out of memory: it is not the record's fault. */
+    @Test
+    void what_fails_by_no_fault_of_the_record_goes_on_when_it_is_tried_again() {
+        Effect unfit = (transaction, _) -> transaction
+                .roundTrip()
+                .update("insert into not_there_any_more (tenant) values (?)", "north")
+                .send();
+        Effect broken = (_, _) -> {
+            throw new StackOverflowError("Dear Aunt Philippa");
+        };
+
+        deliveries.receive(unfit, record("a", 1));
+        deliveries.receive(broken, record("b", 1));
+
+        assertThat(deliveries.effects()).isEmpty();
+        assertThat(deliveries.parked())
+                .satisfiesExactly(
+                        a -> assertThat(a)
+                                .startsWith("a 1 early: waits until this build and the database fit: ")
+                                .contains("42P01"),
+                        b -> assertThat(b)
+                                .startsWith("b 1 early: waits for a process that is sound: StackOverflowError")
+                                .doesNotContain("Philippa"));
+        deliveries.retryEarly(Deliveries::note);
+        assertThat(deliveries.effects()).containsExactlyInAnyOrder("a 1", "b 1");
+    }
+
     private record Leg(Means by) {}
 
     private enum Means {
