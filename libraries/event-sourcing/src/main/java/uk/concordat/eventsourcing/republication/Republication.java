@@ -41,6 +41,7 @@ public final class Republication<S, E> implements StreamWalk.Treatment<S, E> {
      * @return how much was sent, which is nothing where there is no such stream or it is left out
      */
     public static <S, E> long ofOne(Transaction transaction, EventStore<S, E> store, UUID stream) {
+        store.streams().hold(transaction, stream);
         List<FoundStream<S, E>> found = store.streams().read(transaction, List.of(stream)).stream()
                 .filter(FoundStream::isReadable)
                 .toList();
@@ -55,6 +56,7 @@ public final class Republication<S, E> implements StreamWalk.Treatment<S, E> {
      */
     public static <S, E> boolean ofSubject(
             Transaction transaction, EventStore<S, E> store, UUID stream, String subject, long after) {
+        store.streams().hold(transaction, stream);
         Messages<S, E> messages = new Messages<>(store.publisher());
         RoundTrip sending = transaction.roundTrip();
         boolean found = store.streams().read(transaction, List.of(stream)).stream()

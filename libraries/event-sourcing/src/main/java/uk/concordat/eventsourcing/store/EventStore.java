@@ -193,9 +193,7 @@ public final class EventStore<S, E> {
         long version = loaded.version();
         long sequence = loaded.sequence();
         Instant now = transaction.now();
-        if (!views.isEmpty()) {
-            StreamLock.share(roundTrip, transaction, streamType, loaded.id());
-        }
+        StreamLock.share(roundTrip, transaction, streamType, loaded.id());
         for (E event : events) {
             version++;
             state = evolve.apply(state, event);

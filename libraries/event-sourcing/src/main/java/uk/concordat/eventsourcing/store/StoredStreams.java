@@ -70,6 +70,15 @@ public final class StoredStreams<S, E> {
         return new Held(held, !isCut && held.size() == next.size());
     }
 
+    /**
+     * Holds one stream so, whether or not it has any events.
+     *
+     * @throws uk.concordat.eventsourcing.database.DatabaseUnavailable if an append holds it for too long
+     */
+    public void hold(Transaction transaction, UUID stream) {
+        StreamLock.holdAlone(transaction, streamType, List.of(stream));
+    }
+
     /** Whose the next events are, and how many each has of them. Two statements, so that each has the plan that it needs. */
     private List<Length> lengthsAfter(Transaction transaction, Optional<UUID> after) {
         RoundTrip roundTrip = transaction.roundTrip();

@@ -1,11 +1,17 @@
 package uk.concordat.eventsourcing.republication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transactions;
@@ -88,6 +94,37 @@ class RepublicationTest {
                 .isFalse();
 
         assertThat(messages()).isEqualTo(told.subList(1, 2));
+    }
+
+    /** Or the older of two documents could come to stand behind the newer one. */
+    @Test
+    void a_stream_that_is_told_again_is_held_against_appends_meanwhile() {
+        twoParcelsAreTold();
+        CountDownLatch held = new CountDownLatch(1);
+        CompletableFuture<Void> append = CompletableFuture.runAsync(() -> {
+            await(held);
+            new PostOffice(transactions, "unsent").append(TENANT, SECOND, Parcels.delivered());
+        });
+
+        transactions.in(TENANT, transaction -> {
+            long sent = Republication.ofOne(transaction, office.store(), SECOND);
+            held.countDown();
+            assertThatThrownBy(() -> append.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return sent;
+        });
+
+        assertThat(append).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(installation.ask("select headers ->> 'ce_sequence' from outbox order by position"))
+                .containsExactly("1", "2", "3");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** To tell less would leave a hole that consumers wait behind, to tell more a double that they pass over. */
