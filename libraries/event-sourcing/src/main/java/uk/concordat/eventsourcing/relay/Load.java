@@ -5,6 +5,14 @@ record Load(int rows, long bytes) {
 
     static final Load NONE = new Load(0, 0);
 
+    static Load of(Iterable<OutboxRow> rows) {
+        Load load = NONE;
+        for (OutboxRow row : rows) {
+            load = load.plus(row);
+        }
+        return load;
+    }
+
     Load plus(OutboxRow row) {
         return new Load(rows + 1, bytes + row.bytes());
     }

@@ -55,13 +55,8 @@ final class OrderedSender implements AutoCloseable {
 
     /** How much more can be taken in hand until it is that much. */
     Load roomWithin(Load most) {
-        Load load = Load.NONE;
-        for (InHand ofKey : inHand.values()) {
-            for (OutboxRow row : ofKey.rows()) {
-                load = load.plus(row);
-            }
-        }
-        return most.without(load);
+        return most.without(Load.of(
+                inHand.values().stream().flatMap(ofKey -> ofKey.rows().stream()).toList()));
     }
 
     /**

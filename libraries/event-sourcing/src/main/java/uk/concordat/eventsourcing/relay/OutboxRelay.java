@@ -17,6 +17,18 @@ import uk.concordat.eventsourcing.lease.LeasedThread;
 /**
  * Carries the outbox to Kafka. One relay works at a time, by lease; it reads rows in the order of their position and
  * deletes them once the broker has acknowledged them. There is no cursor, so a row that commits late is only sent late.
+ *
+ * <p>Each key's messages are sent in the order of its commits, because
+ *
+ * <ol>
+ *   <li>a key's positions grow with its commits: the next version of a stream is decided only after the last is committed;
+ *   <li>{@link OutboxTable#oldest} reads in that order and leaves out whole keys, never rows of one;
+ *   <li>{@link OrderedSender} sends a key's next message only once the last was acknowledged;
+ *   <li>a key is let go only once its acknowledged rows are deleted.
+ * </ol>
+ *
+ * <p>{@link Lease} and {@link Turns} decide who sends and when, never in what order: two relays that know of no lease only
+ * repeat.
  */
 public final class OutboxRelay {
 
@@ -37,8 +49,7 @@ public final class OutboxRelay {
     private final Lease lease;
     private final BrokerClient broker;
     private final OrderedSender sender = new OrderedSender();
-    private final HeldKeys held = new HeldKeys();
-    private final RefusedTopics refused = new RefusedTopics();
+    private final Turns turns = new Turns();
     private final LeasedThread thread;
     private long lookedPastNanos = System.nanoTime() - PAST_WHAT_WAITS.toNanos();
 
@@ -85,34 +96,42 @@ public final class OutboxRelay {
         }
         settled.look();
         List<OutboxRow> rows = read();
-        sender.send(held.cautiously(rows), producer.get(), mayGoOn, PATIENCE);
+        sender.send(turns.cautiously(rows), producer.get(), mayGoOn, PATIENCE);
         settle(sender.finished());
         return rows.isEmpty() ? IDLE : Duration.ZERO;
     }
 
     /** What may be taken in hand now: one row of each topic that refused the last, and the oldest of all others. */
     private List<OutboxRow> read() throws SQLException {
-        Set<String> leftOut = held.keys();
+        Set<String> leftOut = turns.keysLeftOut();
         leftOut.addAll(sender.keysInHand());
-        leftOut.addAll(refused.tried());
         Load room = sender.roomWithin(MOST);
-        List<OutboxRow> rows = new ArrayList<>();
-        List<String> due = room.isNone() ? List.of() : refused.due(sender.topicsInHand());
-        if (!due.isEmpty()) {
-            rows.addAll(outbox.oldestOfEach(due, settled.below(), leftOut));
-            refused.looked(due, rows);
-        }
+        List<OutboxRow> rows = new ArrayList<>(firstOfRefused(room, leftOut));
         if (mayLookPastWhatWaits()) {
-            List<OutboxRow> others = outbox.oldest(settled.below(), room, leftOut, refused.names());
+            List<OutboxRow> others =
+                    outbox.oldest(settled.below(), room.without(Load.of(rows)), leftOut, turns.topicsLeftOut());
             settled.saw(others);
             rows.addAll(others);
         }
         return rows;
     }
 
+    private List<OutboxRow> firstOfRefused(Load room, Set<String> leftOut) throws SQLException {
+        List<String> topics = room.isNone() ? List.of() : turns.topicsToTry(sender.topicsInHand());
+        if (topics.isEmpty()) {
+            return List.of();
+        }
+        List<OutboxRow> first = outbox.oldestOfEach(topics, settled.below(), room, leftOut);
+        boolean isAll = !room.without(Load.of(first)).isNone();
+        if (isAll) {
+            turns.looked(topics, first);
+        }
+        return first;
+    }
+
     private boolean mayLookPastWhatWaits() {
         long now = System.nanoTime();
-        boolean may = refused.names().isEmpty() || now - lookedPastNanos >= PAST_WHAT_WAITS.toNanos();
+        boolean may = turns.topicsLeftOut().isEmpty() || now - lookedPastNanos >= PAST_WHAT_WAITS.toNanos();
         if (may) {
             lookedPastNanos = now;
         }
@@ -130,16 +149,6 @@ public final class OutboxRelay {
         }
         // Not before the rows are deleted, or the key would be read again with rows that the broker has.
         sender.letGo(finished);
-        held.free(finished.stream()
-                .filter(sent -> !sent.isFailed())
-                .map(OrderedSender.Sent::orderKey)
-                .toList());
-        finished.stream()
-                .filter(OrderedSender.Sent::isFailed)
-                .forEach(sent -> refused.refused(sent.topic(), sent.orderKey()));
-        // Afterwards, so that who fails while others of its topic are taken is known to be to blame.
-        finished.stream()
-                .filter(sent -> !sent.acknowledged().isEmpty())
-                .forEach(sent -> held.hold(refused.taken(sent.topic())));
+        turns.cameOf(finished);
     }
 }

@@ -43,7 +43,8 @@ final class OutboxTable {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         select position, topic, key, headers, value from (
-                          select *, sum(bytes) over (order by position) - bytes as before
+                          select position, topic, key, headers, value,
+                            sum(bytes) over (order by position) - bytes as before
                           from outbox, coalesce(octet_length(value), 0) bytes where position >= ?
                             and topic <> all (?) and topic || '/' || key <> all (?)
                           order by position limit ?) oldest
@@ -57,18 +58,28 @@ final class OutboxTable {
         }
     }
 
-    /** The oldest row of each of some topics, without those of keys that are left out. */
-    List<OutboxRow> oldestOfEach(Collection<String> topics, long from, Collection<String> leftOut) throws SQLException {
+    /**
+     * The oldest row of each of some topics, without those of keys that are left out.
+     *
+     * @param most how much to read: at least one row, if there is any
+     */
+    List<OutboxRow> oldestOfEach(Collection<String> topics, long from, Load most, Collection<String> leftOut)
+            throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        select position, oldest.topic, key, headers, value from unnest(?) asked (topic), lateral (
-                          select * from outbox where outbox.topic = asked.topic and position >= ?
-                            and outbox.topic || '/' || key <> all (?)
-                          order by position limit 1) oldest
-                        order by position""")) {
+                        select position, topic, key, headers, value from (
+                          select oldest.*, sum(bytes) over (order by position) - bytes as before
+                          from unnest(?) asked (name), lateral (
+                            select position, topic, key, headers, value, coalesce(octet_length(value), 0) as bytes
+                            from outbox where topic = asked.name and position >= ? and topic || '/' || key <> all (?)
+                            order by position limit 1) oldest
+                          order by position limit ?) first
+                        where before < ? order by position""")) {
             statement.setArray(1, connection.createArrayOf("text", topics.toArray()));
             statement.setLong(2, from);
             statement.setArray(3, connection.createArrayOf("text", leftOut.toArray()));
+            statement.setInt(4, most.rows());
+            statement.setLong(5, most.bytes());
             return rows(statement);
         }
     }

@@ -22,6 +22,9 @@ final class RefusedTopics {
     /** How many find out at a time. */
     private static final int SOME = 20;
 
+    /** Of how many keys it is remembered that they have had their turn: then all begin anew. */
+    private static final int MOST_TRIED = 1_000;
+
     private static final class Refusal {
         private final Set<String> tried = new HashSet<>();
         private long restsUntilNanos;
@@ -68,6 +71,9 @@ final class RefusedTopics {
 
     void refused(String topic, String orderKey) {
         Refusal refusal = refusals.computeIfAbsent(topic, _ -> new Refusal());
+        if (refusal.tried.size() >= MOST_TRIED) {
+            refusal.tried.clear();
+        }
         refusal.tried.add(orderKey);
         refusal.restsUntilNanos = System.nanoTime() + REST.toNanos();
     }
