@@ -26,7 +26,9 @@ public class DeadlineWatch {
     /** Those of these deadlines that have been heard of. */
     Pending<WatchedDeadline> known(RoundTrip roundTrip, Transaction transaction, Collection<UUID> deadlines) {
         return roundTrip.query(
-                "select * from deadline_watch where tenant = ? and deadline_id = any (?::uuid[])",
+                """
+                select deadline_id, revision, status, due_on, due_at, since, breach, climbs, next_rung, next_at, remind_at
+                from deadline_watch where tenant = ? and deadline_id = any (?::uuid[])""",
                 row -> new WatchedDeadline(row.getObject("deadline_id", UUID.class), watched(row)),
                 transaction.tenant().key(),
                 List.copyOf(deadlines));

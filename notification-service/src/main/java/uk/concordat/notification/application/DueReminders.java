@@ -28,7 +28,9 @@ public class DueReminders {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<DueReminder> due =
                 roundTrip.query("""
-                select * from deadline_watch where tenant = ? and remind_at <= ? order by remind_at, deadline_id limit ?""", DueReminders::read, transaction.tenant().key(), transaction.now(), most);
+                select responsible_post, responsible_person, remind_at, due_at, case_source, case_subject, reference,
+                  deadline_id, revision, kind, due_on, basis_source, rule, paragraph, reading
+                from deadline_watch where tenant = ? and remind_at <= ? order by remind_at, deadline_id limit ?""", DueReminders::read, transaction.tenant().key(), transaction.now(), most);
         roundTrip.send();
         return due.list();
     }

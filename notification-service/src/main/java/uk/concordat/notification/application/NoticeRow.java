@@ -13,6 +13,12 @@ import uk.concordat.notification.domain.Notice;
 /** What has been told, as the table {@code notification} holds it. */
 public final class NoticeRow {
 
+    /** What is read of the table, which is called {@code told}. */
+    public static final String COLUMNS = """
+            told.about, told.case_source, told.case_subject, told.reference, told.deadline_id, told.revision, told.rung,
+            told.kind, told.due_on, told.due_before, told.basis_source, told.rule, told.paragraph, told.reading,
+            told.ladder_working_days""";
+
     private NoticeRow() {}
 
     public static Notice read(ResultSet row) throws SQLException {

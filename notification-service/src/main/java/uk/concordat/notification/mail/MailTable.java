@@ -45,8 +45,8 @@ public class MailTable {
                 from notification told
                 where mail.tenant = ? and mail.notification = ? and %s
                   and told.tenant = mail.tenant and told.id = mail.notification
-                returning told.*, mail.message_id, mail.attempts,
-                  mail.queued_at < clock_timestamp() - make_interval(secs => ?) as is_old""".formatted(IS_DUE),
+                returning %s, told.id, told.person, told.told_as, told.told_at, mail.message_id, mail.attempts,
+                  mail.queued_at < clock_timestamp() - make_interval(secs => ?) as is_old""".formatted(IS_DUE, NoticeRow.COLUMNS),
                 MailTable::read,
                 seconds(atMost),
                 transaction.tenant().key(),

@@ -28,7 +28,9 @@ public class OwedDeadlines {
         String council = transaction.tenant().key();
         Pending<OwedDeadlineBody> rows = roundTrip.query(
                 """
-                select * from deadline_watch
+                select deadline_id, revision, kind, status, due_on, due_at, reference, case_source, case_subject,
+                  basis_source, rule, paragraph, reading
+                from deadline_watch
                 where %1$s and status in ('open', 'missed')
                   and (?::uuid is null or (due_at, deadline_id) >
                     (select due_at, deadline_id from deadline_watch

@@ -40,10 +40,11 @@ public class PersonalInbox {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<NotificationBody> rows = roundTrip.query(
                 """
-                select notification.*, mail.status as mail_status, mail.attempts, mail.last_tried_at, mail.code
-                from notification left join mail on mail.tenant = notification.tenant and mail.notification = id
-                where notification.tenant = ? and person = ? and %s and (?::uuid is null or id < ?::uuid)
-                order by id desc limit ?""".formatted(which.condition),
+                select %s, told.id, told.told_as, told.told_at, told.read_at,
+                  mail.status as mail_status, mail.attempts, mail.last_tried_at, mail.code
+                from notification told left join mail on mail.tenant = told.tenant and mail.notification = id
+                where told.tenant = ? and person = ? and %s and (?::uuid is null or id < ?::uuid)
+                order by id desc limit ?""".formatted(NoticeRow.COLUMNS, which.condition),
                 PersonalInbox::read,
                 transaction.tenant().key(),
                 person.value(),

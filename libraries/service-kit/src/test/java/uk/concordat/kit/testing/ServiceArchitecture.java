@@ -2,8 +2,12 @@ package uk.concordat.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -72,6 +76,19 @@ public abstract class ServiceArchitecture {
     @Test
     void no_switch_of_the_domain_has_a_default() {
         rules.domainSwitchesHaveNoDefault();
+    }
+
+    /** A replica of the last build prepares a statement, and a newer one adds a column: what it selects must stay the same. */
+    @Test
+    void no_statement_selects_whatever_columns_there_are() throws IOException {
+        Pattern whatever = Pattern.compile("(?:select|returning)\\s+(?:\\w+\\.)?\\*|,\\s*\\w+\\.\\*,");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(source -> assertThat(Files.readString(source))
+                            .as(source.toString())
+                            .doesNotContainPattern(whatever));
+        }
     }
 
     @Test
