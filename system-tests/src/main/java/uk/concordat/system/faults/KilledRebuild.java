@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -51,10 +52,13 @@ final class KilledRebuild implements Fault {
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
-            JsonNode rebuild = awaitRebuild(
-                    "F15 made anew",
-                    operator,
-                    progress -> !progress.required("underWay").asBoolean());
+            JsonNode rebuild = awaitRebuild("F15 made anew", operator, progress -> {
+                assertThat(listed(scene))
+                        .as("F15 the list while it is made anew")
+                        .isGreaterThanOrEqualTo(listed);
+                return !progress.required("underWay").asBoolean();
+            });
+            assertThat(listed(scene)).as("F15 the list made anew").isGreaterThanOrEqualTo(listed);
             scene.note("made anew", "%d streams", rebuild.required("streams").asLong());
             times++;
         } while (System.nanoTime() < end);
@@ -86,10 +90,18 @@ final class KilledRebuild implements Fault {
         throw new AssertionError("There is no view " + VIEW);
     }
 
+    /** How many the list holds, page by page to its end. */
     private static int listed(Scene scene) {
-        Portal.Answer page = scene.portal().get("head-of-paid-service", SERVICE, "/enquiries?limit=200");
-        assertThat(page.status()).as("F15 the list").isEqualTo(200);
-        return page.body().required("items").size();
+        int listed = 0;
+        Optional<String> after = Optional.of("");
+        while (after.isPresent()) {
+            Portal.Answer page =
+                    scene.portal().get("head-of-paid-service", SERVICE, "/enquiries?limit=200" + after.get());
+            assertThat(page.status()).as("F15 the list").isEqualTo(200);
+            listed += page.body().required("items").size();
+            after = Optional.ofNullable(page.body().path("next").textValue()).map("&after="::concat);
+        }
+        return listed;
     }
 
     private static Operator.Told answered(Callable<Operator.Told> asking, int status) {

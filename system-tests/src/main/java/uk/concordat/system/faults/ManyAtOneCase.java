@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import uk.concordat.system.Portal;
@@ -26,31 +27,39 @@ final class ManyAtOneCase implements Fault {
     public void strike(Scene scene) {
         long end = System.nanoTime() + scene.howLong().toNanos();
         int cases = 0;
+        AtomicInteger busy = new AtomicInteger();
         do {
-            oneCase(scene);
+            oneCase(scene, busy);
             cases++;
         } while (System.nanoTime() < end);
-        scene.note("64 at once", "%d cases: 1 winner and 63 times 412; then 64 of 64 after deciding anew", cases);
+        scene.note(
+                "64 at once",
+                "%d cases: 1 winner and 63 times 412; then 64 of 64 after deciding anew, %d times after a 503",
+                cases,
+                busy.get());
     }
 
-    private static void oneCase(Scene scene) {
+    private static void oneCase(Scene scene, AtomicInteger busy) {
         Portal.Answer received = scene.ledger()
                 .note(
                         scene.portal().post("member-red-1", "/enquiries", Portal.asked("officer-1", "portal")),
                         "enquiry-received");
 
-        List<Portal.Answer> ofOneVersion =
-                atOnce(scene, received, "acknowledgement", received.etag(), Map.of("text", "Thank you."));
+        AtomicInteger busyWithOneVersion = new AtomicInteger();
+        List<Portal.Answer> ofOneVersion = atOnce(
+                scene, busyWithOneVersion, received, "acknowledgement", received.etag(), Map.of("text", "Thank you."));
         List<Portal.Answer> winners =
                 ofOneVersion.stream().filter(answer -> answer.status() == 200).toList();
         assertThat(winners).as("F11 winners of one version").hasSize(1);
         assertThat(ofOneVersion.stream().filter(answer -> answer.status() == 412))
                 .as("F11 clean 412")
                 .hasSize(MANY - 1);
+        assertThat(busyWithOneVersion).as("F11 503 to one version").hasValue(0);
         scene.ledger().note(winners.getFirst(), "enquiry-acknowledged");
 
         List<Portal.Answer> ofAnyVersion = atOnce(
                 scene,
+                busy,
                 received,
                 "holding-reply",
                 Optional.of("*"),
@@ -68,8 +77,9 @@ final class ManyAtOneCase implements Fault {
                         "enquiry-answered");
     }
 
+    /** All at once; what is answered 503 is sent again, and counted. */
     private static List<Portal.Answer> atOnce(
-            Scene scene, Portal.Answer enquiry, String act, Optional<String> seen, Object body) {
+            Scene scene, AtomicInteger busy, Portal.Answer enquiry, String act, Optional<String> seen, Object body) {
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Portal.Answer>> sent = IntStream.range(0, MANY)
                     .mapToObj(_ -> scene.portal()
@@ -83,7 +93,7 @@ final class ManyAtOneCase implements Fault {
                             .pollDelay(Duration.ZERO)
                             .atMost(PATIENCE)
                             .ignoreExceptionsInstanceOf(IOException.class)
-                            .until(() -> scene.portal().once(request), answer -> answer.status() != 503)))
+                            .until(() -> scene.portal().once(request), answer -> !isBusy(answer, busy))))
                     .toList();
             List<Portal.Answer> answers = new ArrayList<>();
             for (Future<Portal.Answer> each : sent) {
@@ -96,5 +106,13 @@ final class ManyAtOneCase implements Fault {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static boolean isBusy(Portal.Answer answer, AtomicInteger busy) {
+        boolean is = answer.status() == 503;
+        if (is) {
+            busy.incrementAndGet();
+        }
+        return is;
     }
 }

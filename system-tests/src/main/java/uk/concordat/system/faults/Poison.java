@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,10 +16,11 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import uk.concordat.system.Operator;
 
 /**
- * F9: records that cannot be read, on the topic that all read: broken JSON, nothing at all, two megabytes. What comes after them of the same
+ * F9: records that cannot be read, on the topic that all read: broken JSON, nothing at all, no value, two megabytes. What comes after them of the same
  * subject waits, everybody else's does not; an operator sees why. When a sound record comes in its place all goes on; what is no message at all an
  * operator leaves aside.
  */
@@ -35,26 +35,29 @@ final class Poison implements Fault {
         long end = System.nanoTime() + scene.howLong().toNanos();
         int poisons = 0;
         do {
-            for (Map.Entry<String, byte[]> poison : poisons().entrySet()) {
-                poison(scene, poison.getKey(), poison.getValue());
+            for (PoisonedData poison : poisons()) {
+                poison(scene, poison.what(), poison.data());
                 poisons++;
             }
             noMessageAtAll(scene);
+            ofAnotherCouncil(scene);
         } while (System.nanoTime() < end);
         scene.note("poisoned", "%d subjects", poisons);
     }
 
-    private static Map<String, byte[]> poisons() {
+    private record PoisonedData(String what, byte @Nullable [] data) {}
+
+    private static List<PoisonedData> poisons() {
         byte[] large = new byte[TWO_MEGABYTES];
         Arrays.fill(large, (byte) 'x');
-        Map<String, byte[]> poisons = new LinkedHashMap<>();
-        poisons.put("broken JSON", "{\"deadlines\": [".getBytes(StandardCharsets.UTF_8));
-        poisons.put("nothing", new byte[0]);
-        poisons.put("two megabytes", large);
-        return poisons;
+        return List.of(
+                new PoisonedData("broken JSON", "{\"deadlines\": [".getBytes(StandardCharsets.UTF_8)),
+                new PoisonedData("nothing", new byte[0]),
+                new PoisonedData("no value", null),
+                new PoisonedData("two megabytes", large));
     }
 
-    private static void poison(Scene scene, String what, byte[] data) {
+    private static void poison(Scene scene, String what, byte @Nullable [] data) {
         Waiting waiting = new Waiting(scene.stored());
         RawTopic topic = scene.topic("enquiries");
         Stranger poisoned = Stranger.ofAnAnsweredEnquiry(scene);
@@ -98,6 +101,26 @@ final class Poison implements Fault {
                 desk(scene).find(found -> found.required("subject").asText().contains(topic.name()));
         scene.ledger().noteStranger(letter.required("subject").asText());
         assertThat(letter.required("cause").asText()).as("F9 cause").contains("not a CloudEvent");
+        assertThat(desk(scene).discard(letter, "Put there by a test"))
+                .as("F9 left aside")
+                .isEqualTo("discarded");
+    }
+
+    /** Nor does a record that says it is another council's. */
+    private static void ofAnotherCouncil(Scene scene) {
+        RawTopic topic = scene.topic("enquiries");
+        Stranger stranger = Stranger.ofAnAnsweredEnquiry(scene);
+        ProducerRecord<String, byte[]> foreign = stranger.record(1);
+        foreign.headers()
+                .remove("ce_source")
+                .add("ce_source", "/councils/nowhere/enquiries".getBytes(StandardCharsets.UTF_8));
+        topic.put(List.of(foreign));
+        JsonNode letter =
+                desk(scene).find(found -> found.required("cause").asText().contains("its source is not"));
+        scene.ledger().noteStranger(letter.required("subject").asText());
+        assertThat(new Waiting(scene.stored()).effectsOf(stranger.subject()))
+                .as("F9 of another council")
+                .isZero();
         assertThat(desk(scene).discard(letter, "Put there by a test"))
                 .as("F9 left aside")
                 .isEqualTo("discarded");

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who writes what a service would have written, of a case that no service has. */
 final class Stranger {
@@ -93,7 +94,7 @@ final class Stranger {
     }
 
     /** The record of a sequence, with other data or of another type. */
-    ProducerRecord<String, byte[]> record(int sequence, String type, byte[] data) {
+    ProducerRecord<String, byte[]> record(int sequence, String type, byte @Nullable [] data) {
         ConsumerRecord<String, byte[]> like = model.get(sequence - 1);
         RecordHeaders headers = new RecordHeaders();
         for (Header header : like.headers()) {
