@@ -152,6 +152,11 @@ public final class LocalStack implements AutoCloseable {
         });
     }
 
+    /** Where a pack that is put there is read by every service while it runs. */
+    public Path packs() {
+        return directory.packs();
+    }
+
     public Tokens tokens() {
         return backends.tokens();
     }
@@ -294,6 +299,10 @@ public final class LocalStack implements AutoCloseable {
     static LocalStack in(Path directory, Path repository) {
         Ports ports = Ports.of(new StackDirectory(directory).file());
         return new LocalStack(new StackSettings(directory, repository, Optional.empty(), ports, List.of()));
+    }
+
+    KnownCouncils knownCouncils() {
+        return new KnownCouncils(settings.repository(), backends.postgres());
     }
 
     /** Where mail reaches a person; of every council that knows somebody of that name, or of one. */

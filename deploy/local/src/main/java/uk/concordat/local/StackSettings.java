@@ -40,7 +40,7 @@ public record StackSettings(
         return new StackSettings(directory, repository, Optional.of(time), ports, councils);
     }
 
-    private static List<Path> cast(Path repository) {
+    static List<Path> cast(Path repository) {
         try (Stream<Path> councils = Files.list(repository.resolve("deploy/local/councils"))) {
             return councils.filter(Files::isDirectory).sorted().toList();
         } catch (IOException failure) {
