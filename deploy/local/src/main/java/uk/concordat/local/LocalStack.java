@@ -89,10 +89,12 @@ public final class LocalStack implements AutoCloseable {
         progress.accept("Starting " + String.join(", ", ServiceProcess.NAMES));
         Together.run(services.stream().<Runnable>map(service -> service::start).toList());
         settings.clock().ifPresent(this::startAt);
-        settings.councils().forEach(council -> {
-            progress.accept("Loading " + council.getFileName());
-            councils.load(council);
-        });
+        councils.awaitReplicas(settings.councils().stream()
+                .map(council -> {
+                    progress.accept("Loading " + council.getFileName());
+                    return councils.sendCouncil(council);
+                })
+                .toList());
         // Everybody is known everywhere once all is at rest; what does not rest, such as a message that cannot be sent,
         // is no reason not to run.
         rest.await(SPREAD).forEach(restless -> progress.accept("Not at rest: " + restless));
