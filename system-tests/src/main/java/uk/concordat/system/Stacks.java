@@ -3,6 +3,7 @@ package uk.concordat.system;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import uk.concordat.local.LocalStack;
 import uk.concordat.local.StackSettings;
 
@@ -18,9 +19,13 @@ public final class Stacks {
         return StackSettings.inDirectory(directory, repository()).withClock(CHRISTMAS_EVE);
     }
 
-    /** Stopped by the test that has it, or with the test's process if that is ended. */
-    public static LocalStack started(Path directory) {
-        return LocalStack.startForThisProcess(onChristmasEve(directory));
+    /**
+     * Stopped by the test that has it, or with the test's process if that is ended.
+     *
+     * @param councils those that are loaded: each costs seconds
+     */
+    public static LocalStack started(Path directory, String... councils) {
+        return LocalStack.startForThisProcess(onChristmasEve(directory).withCouncils(List.of(councils)));
     }
 
     /** The clone whose built services are run. */

@@ -68,11 +68,11 @@ final class Launcher {
             return this;
         }
 
-        /** An address that it has printed. */
-        String address(String service) {
-            Matcher line = Pattern.compile(service + " +(http://\\S+)").matcher(output());
+        /** The address or place that it has printed of a service or part. */
+        String printed(String name) {
+            Matcher line = Pattern.compile("(?m)^ +" + name + " +(\\S+)").matcher(output());
             if (!line.find()) {
-                throw new AssertionError("No address of " + service + " in\n" + output());
+                throw new AssertionError("Nothing of " + name + " in\n" + output());
             }
             return line.group(1);
         }
@@ -95,10 +95,6 @@ final class Launcher {
             }
             return process.exitValue();
         }
-    }
-
-    void set(String variable, String value) {
-        environment.put(variable, value);
     }
 
     Up up(String... words) throws IOException {

@@ -41,7 +41,7 @@ class TheFirstThreadTest {
 
     @BeforeAll
     static void a_fresh_stack_on_christmas_eve() {
-        stack = Stacks.started(directory);
+        stack = Stacks.started(directory, "city-of-london", "harlow");
         portal = new Portal(stack, "city-of-london");
     }
 
@@ -182,6 +182,25 @@ class TheFirstThreadTest {
             tables.showOnlyTheCouncilThatIsSet();
             tables.haveTheCouncilInEveryUniqueKey();
         }
+    }
+
+    @Test
+    @Order(7)
+    void a_service_that_was_killed_when_it_had_just_read_all_council_data_becomes_ready_again_all_the_same() {
+        new StartedAgain(stack).asOneThatHasJustReadAllCouncilData();
+    }
+
+    @Test
+    @Order(8)
+    void one_whose_replica_is_lost_reads_all_council_data_before_it_is_ready() {
+        new StartedAgain(stack).withItsReplicaLost();
+    }
+
+    @Test
+    @Order(9)
+    void one_that_starts_while_the_broker_is_away_is_ready_and_takes_enquiries() {
+        new StartedAgain(stack).whileTheBrokerIsAway(new Enquirers(portal, LEDGER));
+        new Invariants(stack, LEDGER).hold();
     }
 
     private static void assertDue(

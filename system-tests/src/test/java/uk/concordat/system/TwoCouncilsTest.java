@@ -45,7 +45,7 @@ class TwoCouncilsTest {
 
     @BeforeAll
     static void a_fresh_stack_on_christmas_eve() {
-        stack = Stacks.started(directory);
+        stack = Stacks.started(directory, "city-of-london", "harlow");
         city = new Portal(stack, "city-of-london");
         harlow = new Portal(stack, "harlow");
     }

@@ -1,6 +1,7 @@
 package uk.concordat.council.application;
 
 import com.fasterxml.uuid.Generators;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,11 +28,13 @@ import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.command.Traces;
 import uk.concordat.kit.messaging.BrokerAway;
 import uk.concordat.kit.messaging.Topics;
+import uk.concordat.protocols.pack.Fault;
 import uk.concordat.protocols.pack.GroupTerms;
 import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.pack.PackLibrary;
 
-/** Takes a council's files in. */
+/** Takes a council's files in. Packs are read at the start, where a bad one is told to whoever starts the service. */
+@Startup
 @ApplicationScoped
 public class Councils {
 
@@ -80,6 +83,8 @@ public class Councils {
 
     /** What the files would change if they were taken in now. */
     public Outcome tried(CouncilFiles files) {
+        // Whoever adds a council has put its pack there a moment ago.
+        files.profile().pack().ifPresent(packs::seek);
         return transactions.in(tenant(files), transaction -> decide(files, transaction, (_, _, _) -> {}));
     }
 
@@ -125,7 +130,8 @@ public class Councils {
                 packs.ids(),
                 groupTerms,
                 LocalDate.ofInstant(now, files.profile().zone()),
-                newIds(files));
+                newIds(files),
+                packs.leftOut().stream().map(Fault::toString).toList());
     }
 
     private static Map<String, UUID> newIds(CouncilFiles files) {

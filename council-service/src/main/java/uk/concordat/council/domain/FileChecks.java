@@ -26,9 +26,10 @@ final class FileChecks {
     }
 
     /** @param state what is known of the council, where its files say nothing */
-    static List<ImportFault> of(CouncilFiles files, Set<PackId> packs, CouncilState state) {
+    static List<ImportFault> of(ImportFiles command, CouncilState state) {
+        CouncilFiles files = command.files();
         FileChecks checks = new FileChecks(files);
-        checks.pack(packs);
+        checks.pack(command);
         checks.unique("people.csv", "username", files.people(), PersonLine::username, PersonLine::line);
         checks.unique("posts.csv", "post", files.posts(), PostLine::post, PostLine::line);
         checks.reportingLines();
@@ -38,20 +39,27 @@ final class FileChecks {
         return List.copyOf(checks.faults);
     }
 
-    private void pack(Set<PackId> packs) {
+    private void pack(ImportFiles command) {
         files.profile()
                 .pack()
-                .filter(pack -> !packs.contains(pack))
+                .filter(pack -> !command.packs().contains(pack))
                 .ifPresent(pack -> faults.add(new ImportFault(
                         "council.csv",
                         files.profile().line(),
                         "pack",
                         "there is no pack %s %s".formatted(pack.pack(), pack.version()),
                         "Use one of "
-                                + packs.stream()
-                                        .map(known -> known.pack() + " " + known.version())
+                                + command.packs().stream()
+                                        .map(PackId::toString)
                                         .sorted()
-                                        .toList())));
+                                        .toList()
+                                + leftOut(command))));
+    }
+
+    private static String leftOut(ImportFiles command) {
+        return command.packsLeftOut().isEmpty()
+                ? ""
+                : ", or mend what was not taken in: " + String.join("; ", command.packsLeftOut());
     }
 
     private <T> void unique(

@@ -1,6 +1,7 @@
 package uk.concordat.council.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,11 +15,24 @@ import uk.concordat.protocols.pack.PackId;
  * @param groupTerms what those packs say of groups that say something
  * @param today in the council
  * @param newIds an id for each username and each post's key, used for those that are new
+ * @param packsLeftOut why files of packs were not taken in, one of which may be that which is looked for
  */
 public record ImportFiles(
         CouncilFiles files,
         Set<PackId> packs,
         Map<PackId, GroupTerms> groupTerms,
         LocalDate today,
-        Map<String, UUID> newIds)
-        implements CouncilCommand {}
+        Map<String, UUID> newIds,
+        List<String> packsLeftOut)
+        implements CouncilCommand {
+
+    /** While every file of packs can be read. */
+    public ImportFiles(
+            CouncilFiles files,
+            Set<PackId> packs,
+            Map<PackId, GroupTerms> groupTerms,
+            LocalDate today,
+            Map<String, UUID> newIds) {
+        this(files, packs, groupTerms, today, newIds, List.of());
+    }
+}

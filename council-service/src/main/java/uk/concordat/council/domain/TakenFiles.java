@@ -19,7 +19,7 @@ final class TakenFiles {
     static Decision<CouncilEvent, ImportRefusal> decide(ImportFiles command, CouncilState state) {
         Place before = Place.knownBefore(command.files());
         CompositionLines composition = CompositionLines.of(command.files().composition(), state, before);
-        List<ImportFault> faults = new ArrayList<>(FileChecks.of(command.files(), command.packs(), state));
+        List<ImportFault> faults = new ArrayList<>(FileChecks.of(command, state));
         faults.addAll(compositionFaults(command, composition, state, before));
         if (!faults.isEmpty()) {
             return Decision.refuse(new ImportRefusal(faults));

@@ -32,6 +32,7 @@ import uk.concordat.kit.council.ElectionDocument;
 import uk.concordat.kit.council.GroupDocument;
 import uk.concordat.kit.council.Opposition;
 import uk.concordat.kit.council.WardDocument;
+import uk.concordat.kit.protocol.MissingPack;
 import uk.concordat.protocols.pack.GroupTerms;
 import uk.concordat.protocols.pack.Pack;
 import uk.concordat.protocols.pack.PackLibrary;
@@ -75,8 +76,11 @@ public class CompositionResource {
     }
 
     private OppositionBody opposition(Directory directory, LocalDate day) {
-        Optional<GroupTerms> terms =
-                directory.council().protocolOn(day).flatMap(packs::find).flatMap(Pack::groups);
+        Optional<GroupTerms> terms = directory
+                .council()
+                .protocolOn(day)
+                .map(id -> packs.find(id).orElseThrow(() -> MissingPack.of(id)))
+                .flatMap(Pack::groups);
         return OppositionBody.of(Opposition.on(day, directory.composition(), terms), terms, directory);
     }
 

@@ -19,6 +19,7 @@ import uk.concordat.kit.command.Answers;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.CouncilDocument;
+import uk.concordat.kit.protocol.MissingPack;
 import uk.concordat.protocols.pack.PackLibrary;
 
 /** A council as its own people see it; to people of another it does not exist. */
@@ -78,7 +79,7 @@ public class CouncilResource {
                 .directory()
                 .council()
                 .protocolOn(situation.today())
-                .flatMap(packs::find)
+                .map(id -> packs.find(id).orElseThrow(() -> MissingPack.of(id)))
                 .map(pack ->
                         ProtocolBody.of(pack, situation.directory().council().settings()));
     }

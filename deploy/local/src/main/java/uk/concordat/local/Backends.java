@@ -47,7 +47,7 @@ public final class Backends implements AutoCloseable {
         return new Tokens(keys);
     }
 
-    /** A service's configuration as properties: where its database and Kafka are, and whom it trusts. */
+    /** A service's configuration as properties: where its database, Kafka and packs are, and whom it trusts. */
     public Map<String, String> configuration(String service) {
         String database = service.replaceFirst("-service$", "");
         Map<String, String> settings = new LinkedHashMap<>();
@@ -63,8 +63,9 @@ public final class Backends implements AutoCloseable {
                 Long.toString(KafkaBroker.SHORTEST_SESSION.toMillis()));
         settings.put("concordat.identity.issuers.local.issuer", Tokens.ISSUER);
         settings.put("concordat.identity.issuers.local.key", keys.publicKey());
-        settings.put("concordat.identity.issuers.local.councils", String.join(",", Tokens.COUNCILS));
+        settings.put("concordat.identity.issuers.local.councils", "*");
         settings.put("concordat.identity.issuers.local.operators", "true");
+        settings.put("concordat.packs.directory", directory.packs().toString());
         return settings;
     }
 

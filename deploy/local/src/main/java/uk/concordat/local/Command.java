@@ -4,7 +4,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,13 +44,16 @@ sealed interface Command {
     Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     Pattern WORKING_DAYS = Pattern.compile("\\+([1-9][0-9]{0,3})wd");
 
-    /** @throws NotUnderstood if these words are no command */
-    static Command of(List<String> words) {
+    /**
+     * @param councils those that the stack knows, where the words may name one
+     * @throws NotUnderstood if these words are no command
+     */
+    static Command of(List<String> words, Supplier<Set<String>> councils) {
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "up" -> up(words.subList(1, words.size()));
-            case "token" -> token(only(words));
+            case "token" -> token(only(words), councils);
             case "clock" -> clock(only(words));
-            case "mail" -> mail(only(words));
+            case "mail" -> mail(only(words), councils);
             case "dead-letters" -> deadLetters(words.subList(1, words.size()));
             case "status" -> alone(words, new Status());
             case "verify" -> alone(words, new Verify());
@@ -88,7 +93,7 @@ sealed interface Command {
         return UUID.fromString(text);
     }
 
-    private static Command token(String whose) {
+    private static Command token(String whose, Supplier<Set<String>> councils) {
         if (whose.equals("operator")) {
             return new OperatorToken();
         }
@@ -98,16 +103,18 @@ sealed interface Command {
                     "'%s' is nobody: write COUNCIL.PERSON, such as city-of-london.member-red-1, or operator"
                             .formatted(whose));
         }
-        if (!Tokens.COUNCILS.contains(person.group(1))) {
-            throw new NotUnderstood("'%s' is no council of the local stack, which has %s"
-                    .formatted(person.group(1), String.join(", ", Tokens.COUNCILS)));
+        Set<String> known = councils.get();
+        if (!known.contains(person.group(1))) {
+            throw new NotUnderstood(
+                    "'%s' is no council that the local stack knows; it knows %s, and any other once it runs and that one is loaded"
+                            .formatted(person.group(1), String.join(", ", known)));
         }
         return new PersonToken(person.group(1), person.group(2));
     }
 
-    private static Command mail(String whose) {
+    private static Command mail(String whose, Supplier<Set<String>> councils) {
         Matcher person = PERSON.matcher(whose);
-        if (person.matches() && Tokens.COUNCILS.contains(person.group(1))) {
+        if (person.matches() && councils.get().contains(person.group(1))) {
             return new Mail(Optional.of(person.group(1)), person.group(2));
         }
         if (!USERNAME.matcher(whose).matches()) {

@@ -43,22 +43,27 @@ final class CouncilImport {
         this.address = address;
     }
 
-    /** Loads the council whose files are in a directory, or each of those in its directories. */
+    /** Somebody of a council that was loaded, by whom a service is found to know it. */
+    record Loaded(String council, String person) {}
+
+    /** Loads the council whose files are in a directory, or each of those in its directories, and waits for all. */
     void load(Path directory) {
         if (Files.exists(directory.resolve("council.csv"))) {
-            loadOne(directory);
+            awaitReplicas(List.of(sendCouncil(directory)));
             return;
         }
         try (Stream<Path> councils = Files.list(directory)) {
-            councils.filter(council -> Files.exists(council.resolve("council.csv")))
+            awaitReplicas(councils.filter(council -> Files.exists(council.resolve("council.csv")))
                     .sorted()
-                    .forEach(this::loadOne);
+                    .map(this::sendCouncil)
+                    .toList());
         } catch (IOException failure) {
             throw new StackFailure("The councils in " + directory + " cannot be listed", failure);
         }
     }
 
-    private void loadOne(Path directory) {
+    /** Sends a council's files; the services hear of it while the next one is sent. */
+    Loaded sendCouncil(Path directory) {
         Map<String, String> files = new LinkedHashMap<>();
         FILES.forEach(name -> files.put(name, read(directory.resolve(name + ".csv"))));
         FILES_IF_THERE.stream()
@@ -76,11 +81,15 @@ final class CouncilImport {
             throw new StackFailure("The council in %s was not loaded (HTTP %d).%n%s"
                     .formatted(directory, answer.statusCode(), ProblemText.of(answer.body())));
         }
-        awaitReplicas(first(files, "council", "key"), first(files, "people", "username"));
+        return new Loaded(first(files, "council", "key"), first(files, "people", "username"));
     }
 
-    private void awaitReplicas(String council, String person) {
-        String token = tokens.forPerson(council, person);
+    void awaitReplicas(List<Loaded> councils) {
+        councils.forEach(this::awaitReplicas);
+    }
+
+    private void awaitReplicas(Loaded loaded) {
+        String token = tokens.forPerson(loaded.council(), loaded.person());
         ServiceProcess.NAMES.forEach(service -> {
             HttpRequest me = HttpRequest.newBuilder(address.apply(service).resolve("/me"))
                     .timeout(ANSWER)
@@ -88,7 +97,8 @@ final class CouncilImport {
                     .build();
             if (!Waiting.until(() -> send(me).statusCode() == 200, SPREAD)) {
                 throw new StackFailure("%s does not know %s of %s after %d s: GET /me answers %d"
-                        .formatted(service, person, council, SPREAD.toSeconds(), send(me).statusCode()));
+                        .formatted(
+                                service, loaded.person(), loaded.council(), SPREAD.toSeconds(), send(me).statusCode()));
             }
         });
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -29,11 +30,16 @@ public final class DeadLetters {
             .build();
     private final Tokens tokens;
     private final Function<String, URI> address;
+    private final Set<String> councils;
 
-    /** @param address where a service listens, such as {@code enquiry-service} */
-    public DeadLetters(Tokens tokens, Function<String, URI> address) {
+    /**
+     * @param address where a service listens, such as {@code enquiry-service}
+     * @param councils whose records they are
+     */
+    public DeadLetters(Tokens tokens, Function<String, URI> address, Set<String> councils) {
         this.tokens = tokens;
         this.address = address;
+        this.councils = councils;
     }
 
     /** A service, and what it does for one council's operators. */
@@ -107,7 +113,7 @@ public final class DeadLetters {
     /** A service has a desk for each council that it knows. */
     private List<Desk> desks() {
         return ServiceProcess.NAMES.stream()
-                .flatMap(service -> Tokens.COUNCILS.stream().map(council -> new Desk(service, council)))
+                .flatMap(service -> councils.stream().map(council -> new Desk(service, council)))
                 .filter(this::isKnown)
                 .toList();
     }

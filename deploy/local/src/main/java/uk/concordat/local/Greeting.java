@@ -24,6 +24,7 @@ final class Greeting {
         lines.add(LINE.formatted("Kafka", stack.bootstrapServers()));
         lines.add(LINE.formatted("Mail", "SMTP " + stack.smtp() + ", IMAP " + stack.imap() + " (any password)"));
         lines.add(LINE.formatted("Data and logs", directory));
+        lines.add(LINE.formatted("Packs", stack.packs() + "   a council's pack that is put there is read at once"));
         lines.add(LINE.formatted(
                 "Business time",
                 Moments.show(stack.clock().now()) + ", "

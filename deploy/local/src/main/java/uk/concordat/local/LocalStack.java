@@ -89,10 +89,12 @@ public final class LocalStack implements AutoCloseable {
         progress.accept("Starting " + String.join(", ", ServiceProcess.NAMES));
         Together.run(services.stream().<Runnable>map(service -> service::start).toList());
         settings.clock().ifPresent(this::startAt);
-        settings.councils().forEach(council -> {
-            progress.accept("Loading " + council.getFileName());
-            councils.load(council);
-        });
+        councils.awaitReplicas(settings.councils().stream()
+                .map(council -> {
+                    progress.accept("Loading " + council.getFileName());
+                    return councils.sendCouncil(council);
+                })
+                .toList());
         // Everybody is known everywhere once all is at rest; what does not rest, such as a message that cannot be sent,
         // is no reason not to run.
         rest.await(SPREAD).forEach(restless -> progress.accept("Not at rest: " + restless));
@@ -150,6 +152,11 @@ public final class LocalStack implements AutoCloseable {
             replica.close();
             replicas.remove(replica);
         });
+    }
+
+    /** Where a pack that is put there is read by every service while it runs. */
+    public Path packs() {
+        return directory.packs();
     }
 
     public Tokens tokens() {
@@ -294,6 +301,10 @@ public final class LocalStack implements AutoCloseable {
     static LocalStack in(Path directory, Path repository) {
         Ports ports = Ports.of(new StackDirectory(directory).file());
         return new LocalStack(new StackSettings(directory, repository, Optional.empty(), ports, List.of()));
+    }
+
+    KnownCouncils knownCouncils() {
+        return new KnownCouncils(settings.repository(), backends.postgres());
     }
 
     /** Where mail reaches a person; of every council that knows somebody of that name, or of one. */

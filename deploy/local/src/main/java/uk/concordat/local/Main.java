@@ -36,7 +36,9 @@ public final class Main {
 
     private int run(List<String> words, PrintStream errors) {
         try {
-            switch (Command.of(words)) {
+            switch (Command.of(
+                    words,
+                    () -> LocalStack.in(directory, repository).knownCouncils().all())) {
                 case Command.Up(Optional<LocalDateTime> clock) -> up(clock);
                 case Command.PersonToken(String council, String person) ->
                     out.println(Tokens.of(directory).forPerson(council, person));
@@ -115,7 +117,8 @@ public final class Main {
 
     private DeadLetters deadLetters() {
         LocalStack stack = running();
-        return new DeadLetters(stack.tokens(), stack::service);
+        return new DeadLetters(
+                stack.tokens(), stack::service, stack.knownCouncils().all());
     }
 
     private LocalStack running() {

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** Where a stack keeps its data, logs, keys, ports and passwords between runs. */
+/** Where a stack keeps its data, packs, logs, keys, ports and passwords between runs. */
 final class StackDirectory {
 
     private final Path root;
@@ -19,6 +19,7 @@ final class StackDirectory {
         try {
             Files.createDirectories(logs());
             Files.createDirectories(pids());
+            Files.createDirectories(packs());
         } catch (IOException failure) {
             throw new StackFailure("The directory " + root + " cannot be used", failure);
         }
@@ -46,6 +47,11 @@ final class StackDirectory {
 
     Path mailData() {
         return root.resolve("mail");
+    }
+
+    /** Where packs are put beside those of the library. */
+    Path packs() {
+        return root.resolve("packs");
     }
 
     Path log(String component) {

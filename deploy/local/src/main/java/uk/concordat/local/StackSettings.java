@@ -40,8 +40,23 @@ public record StackSettings(
         return new StackSettings(directory, repository, Optional.of(time), ports, councils);
     }
 
-    private static List<Path> cast(Path repository) {
-        try (Stream<Path> councils = Files.list(repository.resolve("deploy/local/councils"))) {
+    /** With some of the clone's councils only, such as {@code harlow}. */
+    public StackSettings withCouncils(List<String> keys) {
+        Path all = councils(repository);
+        return new StackSettings(
+                directory,
+                repository,
+                clock,
+                ports,
+                keys.stream().map(all::resolve).toList());
+    }
+
+    private static Path councils(Path repository) {
+        return repository.resolve("deploy/local/councils");
+    }
+
+    static List<Path> cast(Path repository) {
+        try (Stream<Path> councils = Files.list(councils(repository))) {
             return councils.filter(Files::isDirectory).sorted().toList();
         } catch (IOException failure) {
             throw new StackFailure("The councils in " + repository + " cannot be listed", failure);

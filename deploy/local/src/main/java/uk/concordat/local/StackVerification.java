@@ -8,10 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +39,7 @@ final class StackVerification {
     }
 
     private void verify(String service) {
-        for (String council : councils(service.replace("-service", ""))) {
+        for (String council : stack.knownCouncils().heardOfBy(service.replace("-service", ""))) {
             JsonNode found = ask(stack.service(service).resolve("/operations/" + council + "/verification"));
             sound &= found.path("sound").asBoolean(false);
             found.path("stores").forEach(store -> tell(service, council, store));
@@ -77,21 +73,6 @@ final class StackVerification {
         long untold = store.path("faulty").asLong() - store.path("faults").size();
         if (untold > 0) {
             lines.add("  and %d more faults".formatted(untold));
-        }
-    }
-
-    private List<String> councils(String database) {
-        try (Connection connection = stack.connect(database);
-                PreparedStatement query =
-                        connection.prepareStatement("select council from council_register order by council");
-                ResultSet row = query.executeQuery()) {
-            List<String> councils = new ArrayList<>();
-            while (row.next()) {
-                councils.add(row.getString(1));
-            }
-            return councils;
-        } catch (SQLException failure) {
-            throw new StackFailure("The councils that " + database + "-service knows cannot be read", failure);
         }
     }
 

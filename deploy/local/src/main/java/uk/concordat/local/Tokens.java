@@ -18,9 +18,6 @@ public final class Tokens {
     /** Whom the services of a local stack are named as in a token. */
     public static final String AUDIENCE = "concordat";
 
-    /** The councils for whose people the local issuer may speak. */
-    static final List<String> COUNCILS = List.of("city-of-london", "county", "wonderland", "hackney", "harlow");
-
     private static final Duration LIFE = Duration.ofHours(8);
 
     private final Keys keys;

@@ -105,7 +105,6 @@ class CastTest {
         assertThat(List.of("reminderWorkingDays", "rungWorkingDays", "followUpWorkingDays"))
                 .allSatisfy(
                         setting -> assertThat(profile.getFirst().get(setting)).matches("[1-9]"));
-        assertThat(Tokens.COUNCILS).contains(council);
     }
 
     @Test

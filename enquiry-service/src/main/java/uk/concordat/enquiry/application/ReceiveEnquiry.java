@@ -179,12 +179,12 @@ public class ReceiveEnquiry {
         return Decision.widened(decider.decide(command, decider.initial()));
     }
 
+    /** Nothing while none is adopted; one that is, and is not here, is waited for and never passed over. */
     private @Nullable PackId packOn(Instant moment, Situation situation) {
         return situation
                 .directory()
                 .council()
                 .protocolOn(situation.directory().day(moment))
-                .filter(protocols::knows)
                 .orElse(null);
     }
 

@@ -57,6 +57,11 @@ final class OwnCouncil {
         return new OwnCouncil("wonderland", "WTC", pack("city-of-london", "2006-04-13.1")).open();
     }
 
+    /** One that has adopted a pack which the service may not have. */
+    static OwnCouncil under(String key, String reference, String pack, String version) {
+        return new OwnCouncil(key, reference, pack(pack, version)).open();
+    }
+
     private static List<CouncilDocument.ProtocolInForce> pack(String pack, String version) {
         return List.of(new CouncilDocument.ProtocolInForce(pack, version, FIRST));
     }

@@ -21,17 +21,17 @@ class ArchitectureTest {
 
     private static final String ROOT = "uk.concordat.protocols";
 
-    private final JavaClasses library = new ClassFileImporter()
+    private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
-    private final JavaClasses tests = new ClassFileImporter()
+    private static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(new ImportOption.OnlyIncludeTests())
             .importPackages(ROOT);
 
     @ParameterizedTest
     @CsvSource({"days, 5", "rules, 6", "pack, 12", "testing, 1"})
     void the_classes_that_these_rules_judge_are_found(String part, int atLeast) {
-        assertThat(library.stream().filter(type -> type.getPackageName().equals(ROOT + "." + part)))
+        assertThat(LIBRARY.stream().filter(type -> type.getPackageName().equals(ROOT + "." + part)))
                 .hasSizeGreaterThanOrEqualTo(atLeast);
     }
 
@@ -52,7 +52,7 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "org.yaml.snakeyaml.error",
                         "com.networknt.schema..")
-                .check(library);
+                .check(LIBRARY);
     }
 
     @Test
@@ -64,24 +64,24 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         ROOT + ".days", "java..", "org.jspecify.annotations", "de.focus_shift.jollyday.core..")
-                .check(library);
+                .check(LIBRARY);
         classes()
                 .that()
                 .resideInAPackage(ROOT + ".rules")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".rules", "java..", "org.jspecify.annotations", "org.apache.commons.csv")
-                .check(library);
+                .check(LIBRARY);
     }
 
     @Test
     void packages_have_no_cycles() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(library);
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(LIBRARY);
     }
 
     @Test
     void every_rule_that_a_test_claims_to_prove_exists() {
-        List<String> claimed = tests.stream()
+        List<String> claimed = TESTS.stream()
                 .flatMap(type -> Stream.<AnnotatedElement>concat(
                         Stream.of(type.reflect()), Stream.of(type.reflect().getDeclaredMethods())))
                 .flatMap(place -> Optional.ofNullable(place.getAnnotation(Rule.class)).stream())

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -217,7 +218,7 @@ class OperationsTest extends OverHttp {
         Enquiry enquiry = broken("nothing");
         String id = operator.id(enquiry, 2);
         URI here = URI.create("http://127.0.0.1:" + RestAssured.port);
-        DeadLetters launcher = new DeadLetters(ServiceUnderTest.tokens(), _ -> here);
+        DeadLetters launcher = new DeadLetters(ServiceUnderTest.tokens(), _ -> here, Set.of(CITY, "nowhere"));
 
         assertThat(launcher.table().lines())
                 .anySatisfy(line -> assertThat(line)

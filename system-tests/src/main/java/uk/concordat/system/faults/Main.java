@@ -58,7 +58,7 @@ public final class Main {
         Path data = directory.resolve("stack");
         boolean held;
         try (LedgerFile lines = new LedgerFile(file);
-                LocalStack stack = Stacks.started(data)) {
+                LocalStack stack = Stacks.started(data, "city-of-london")) {
             endOnceInGoodOrder(stack);
             held = round(new Rounds(stack, new Ledger(lines), order.seed()), lines, stack);
         }

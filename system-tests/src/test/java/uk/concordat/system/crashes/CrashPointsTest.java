@@ -67,7 +67,7 @@ class CrashPointsTest {
 
     @BeforeAll
     static void a_stack_whose_services_can_be_ended_at_their_points() {
-        stack = Stacks.started(directory.resolve("stack"));
+        stack = Stacks.started(directory.resolve("stack"), "city-of-london");
         portal = new Portal(stack, "city-of-london");
         List.of("enquiry-service", "notification-service").forEach(CrashPointsTest::start);
     }

@@ -49,7 +49,7 @@ class FaultsTest {
     static void a_fresh_stack_on_christmas_eve() {
         long seed = Long.getLong("concordat.faults.seed", new Random().nextInt(1_000_000));
         System.out.println("What happens follows from -Dconcordat.faults.seed=" + seed);
-        stack = Stacks.started(directory);
+        stack = Stacks.started(directory, "city-of-london");
         rounds = new Rounds(stack, new Ledger(), seed);
     }
 

@@ -11,7 +11,10 @@ record PackDocument(
         String council,
         String approved,
         EnquiriesEntry enquiries,
-        Optional<GroupsEntry> groups) {
+        Optional<GroupsEntry> groups,
+        Optional<List<RuleEntry>> rules) {
+
+    record RuleEntry(String rule, String paragraph, String mode, String text) {}
 
     record GroupsEntry(
             int minimum,

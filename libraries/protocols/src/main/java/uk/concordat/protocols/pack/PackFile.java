@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A file that holds a pack, wherever it lies, under the name that faults call it by. */
 record PackFile(String name, byte[] yaml) {
+
+    private static final long LARGEST = 1 << 20;
 
     /** Those that {@code packs/index.txt} lists, since the inside of a jar cannot be. */
     static List<PackFile> shipped() {
@@ -22,34 +25,44 @@ record PackFile(String name, byte[] yaml) {
                 .toList();
     }
 
-    /** Every {@code *.yaml} of a directory, by name. Another ending is a fault, lest a pack be left out in silence. */
+    /** Every {@code *.yaml} of a directory, by name. */
     static List<PackFile> in(Path directory) {
+        List<Path> files = files(directory);
+        List<Fault> faults =
+                files.stream().flatMap(file -> misnamed(file).stream()).toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidPack(faults);
+        }
+        return files.stream().filter(PackFile::isPack).map(PackFile::of).toList();
+    }
+
+    /** All files of a directory, by name. */
+    static List<Path> files(Path directory) {
         try (Stream<Path> entries = Files.list(directory)) {
-            List<Path> files = entries.filter(Files::isRegularFile).sorted().toList();
-            refuseOtherYaml(files);
-            return files.stream()
-                    .filter(file -> file.toString().endsWith(".yaml"))
-                    .map(file -> new PackFile(file.toString(), contents(file)))
-                    .toList();
-        } catch (IOException e) {
+            return entries.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
             throw new InvalidPack(
                     List.of(new Fault(directory.toString(), "", "a directory of packs that can be read; " + e)));
         }
     }
 
-    private static void refuseOtherYaml(List<Path> files) {
-        List<Fault> faults = files.stream()
-                .filter(file -> file.toString().endsWith(".yml"))
-                .map(file -> new Fault(file.toString(), "", "a name that ends in .yaml"))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new InvalidPack(faults);
-        }
+    static boolean isPack(Path file) {
+        return file.toString().endsWith(".yaml");
     }
 
-    private static byte[] contents(Path file) {
+    /** Another ending is a fault, lest a pack be left out in silence. */
+    static Optional<Fault> misnamed(Path file) {
+        return file.toString().endsWith(".yml")
+                ? Optional.of(new Fault(file.toString(), "", "a name that ends in .yaml"))
+                : Optional.empty();
+    }
+
+    static PackFile of(Path file) {
         try {
-            return Files.readAllBytes(file);
+            if (Files.size(file) > LARGEST) {
+                throw new InvalidPack(List.of(new Fault(file.toString(), "", "a pack of up to 1 MiB")));
+            }
+            return new PackFile(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new InvalidPack(List.of(new Fault(file.toString(), "", "a file that can be read; " + e)));
         }

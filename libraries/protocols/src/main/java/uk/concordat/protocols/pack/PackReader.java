@@ -21,8 +21,10 @@ final class PackReader {
         JsonNode tree = PackYaml.parse(file, yaml);
         refuse(PackSchema.faults(file, tree));
         PackDocument document = PackYaml.document(tree);
-        refuse(PackMeaning.faults(file, document, rulebook));
-        return pack(document);
+        refuse(PackRules.faults(file, document, rulebook));
+        Rulebook rules = rulebook.with(PackRules.of(document));
+        refuse(PackMeaning.faults(file, document, rules));
+        return new PackReader(rules).pack(document);
     }
 
     private static void refuse(List<Fault> faults) {

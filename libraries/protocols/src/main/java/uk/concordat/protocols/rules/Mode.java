@@ -11,7 +11,8 @@ public enum Mode {
     /** The table gives none: the rule is wholly our reading, or describes and asks nothing. It binds nobody. */
     NONE;
 
-    static Mode of(String column) {
+    /** @throws IllegalArgumentException if the column names none */
+    public static Mode of(String column) {
         return switch (column) {
             case "must" -> MUST;
             case "should" -> SHOULD;

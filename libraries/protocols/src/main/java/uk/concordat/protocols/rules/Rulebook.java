@@ -15,7 +15,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Every rule of the five protocols, from {@code rules.csv}. Immutable. */
+/** Every rule of the five protocols, from {@code rules.csv}, and those that a pack brings along. Immutable. */
 public final class Rulebook {
 
     private static final CSVFormat FORMAT =
@@ -30,6 +30,13 @@ public final class Rulebook {
     /** The rulebook that comes with the library. */
     public static Rulebook standard() {
         return Standard.RULEBOOK;
+    }
+
+    /** These rules, and more. Where two have one id it is these that count. */
+    public Rulebook with(Collection<Rule> more) {
+        Map<String, Rule> all = new LinkedHashMap<>(rules);
+        more.forEach(rule -> all.putIfAbsent(rule.id(), rule));
+        return new Rulebook(all);
     }
 
     /** @throws UnknownRule if there is none of that id */

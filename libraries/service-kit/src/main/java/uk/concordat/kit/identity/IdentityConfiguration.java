@@ -38,7 +38,7 @@ public interface IdentityConfiguration {
         /** Its public key, PEM or its Base64, where it has no server. */
         Optional<String> key();
 
-        /** The councils for whose people this issuer may speak. */
+        /** The councils for whose people this issuer may speak; {@code *} for every one that no other issuer names. */
         Set<String> councils();
 
         /** Whether it may name operators. */

@@ -6,21 +6,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import uk.concordat.eventsourcing.database.Tenant;
 
-/** An issuer, and how its tokens are read. */
+/**
+ * An issuer, and how its tokens are read.
+ *
+ * @param ofOthers the councils that other issuers name, which {@code *} does not take from them
+ */
 record TrustedIssuer(
         String name,
         IdentityConfiguration.Issuer settings,
+        Set<String> ofOthers,
         List<ClaimPath> person,
         ClaimPath council,
         ClaimPath operator,
         List<ClaimPath> scopes) {
 
+    /** In place of councils: all that no other issuer names, also those that are loaded later. */
+    static final String ALL_OTHER_COUNCILS = "*";
+
     /** To the OIDC extension it means that no audience is asked for. */
     private static final String ANY_AUDIENCE = "any";
 
     /** @throws IllegalStateException if it could not be verified, or names a claim that is none */
-    static TrustedIssuer of(String name, IdentityConfiguration.Issuer settings) {
+    static TrustedIssuer of(String name, IdentityConfiguration.Issuer settings, Set<String> ofOthers) {
         long ways = Stream.of(settings.server(), settings.jwks(), settings.key())
                 .filter(Optional::isPresent)
                 .count();
@@ -38,6 +47,7 @@ record TrustedIssuer(
         return new TrustedIssuer(
                 name,
                 settings,
+                Set.copyOf(ofOthers),
                 claims.person().stream().map(ClaimPath::of).toList(),
                 ClaimPath.of(claims.council()),
                 ClaimPath.of(claims.operator()),
@@ -45,7 +55,10 @@ record TrustedIssuer(
     }
 
     boolean maySpeakFor(String council) {
-        return settings.councils().contains(council);
+        if (settings.councils().contains(council)) {
+            return Tenant.isKey(council);
+        }
+        return settings.councils().contains(ALL_OTHER_COUNCILS) && Tenant.isKey(council) && !ofOthers.contains(council);
     }
 
     Optional<String> councilOf(JsonWebToken token) {

@@ -13,7 +13,7 @@ import uk.concordat.protocols.rules.Rulebook;
 @ApplicationScoped
 public class ProtocolBeans {
 
-    /** A broken pack in the configured directory stops the start, and says which file and field. */
+    /** A broken pack in the configured directory stops the start, and says which file and field; one that comes later is left out. */
     @Produces
     @Singleton
     PackLibrary packs(@ConfigProperty(name = "concordat.packs.directory") Optional<Path> directory) {

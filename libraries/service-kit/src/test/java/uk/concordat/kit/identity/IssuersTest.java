@@ -10,6 +10,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What an operator gets wrong about issuers stops the start and says what to do. */
 class IssuersTest {
 
+    private static final String COUNTY = "https://login.county.invalid/";
     private static final String HACKNEY = "https://login.hackney.invalid/";
 
     @Test
@@ -29,6 +31,54 @@ class IssuersTest {
         assertThat(issuer.maySpeakFor("harlow")).isTrue();
         assertThat(issuer.maySpeakFor("wonderland")).isFalse();
         assertThat(issuers.of("https://login.hackney.invalid")).isEmpty();
+    }
+
+    @Test
+    void an_issuer_for_all_others_speaks_for_each_council_that_no_other_issuer_names_also_for_one_that_comes_later() {
+        Issuers issuers = new Issuers(configured(Map.of(
+                "county.issuer", COUNTY,
+                "county.key", "…",
+                "county.councils", "*",
+                "hackney.issuer", HACKNEY,
+                "hackney.key", "…",
+                "hackney.councils", "hackney,harlow")));
+
+        TrustedIssuer all = issuers.of(COUNTY).orElseThrow();
+        assertThat(List.of("county", "ambleford")).allMatch(all::maySpeakFor);
+        assertThat(List.of("hackney", "harlow")).noneMatch(all::maySpeakFor);
+        TrustedIssuer hackneys = issuers.of(HACKNEY).orElseThrow();
+        assertThat(List.of("hackney", "harlow")).allMatch(hackneys::maySpeakFor);
+        assertThat(List.of("county", "ambleford")).noneMatch(hackneys::maySpeakFor);
+    }
+
+    @Test
+    void a_council_that_both_name_is_both_issuers_and_what_no_council_can_be_called_is_nobodys() {
+        Issuers issuers = new Issuers(configured(Map.of(
+                "county.issuer", COUNTY,
+                "county.key", "…",
+                "county.councils", "*,hackney",
+                "hackney.issuer", HACKNEY,
+                "hackney.key", "…",
+                "hackney.councils", "hackney")));
+
+        TrustedIssuer all = issuers.of(COUNTY).orElseThrow();
+        assertThat(all.maySpeakFor("hackney")).isTrue();
+        assertThat(issuers.of(HACKNEY).orElseThrow().maySpeakFor("hackney")).isTrue();
+        assertThat(List.of("*", "", "Ambleford", "a b", "../ambleford", "a".repeat(64)))
+                .noneMatch(all::maySpeakFor);
+    }
+
+    @Test
+    void two_issuers_for_all_others_stop_the_start() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Issuers(configured(Map.of(
+                        "county.issuer", COUNTY,
+                        "county.key", "…",
+                        "county.councils", "*",
+                        "hackney.issuer", HACKNEY,
+                        "hackney.key", "…",
+                        "hackney.councils", "hackney,*"))))
+                .withMessageContaining("may be * for one issuer, and is for [county, hackney]");
     }
 
     @Test

@@ -56,6 +56,12 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
             // An operator's address has parameters, such as sslmode; this one asks for what is so anyway.
             settings.compute("concordat.database.url", (_, address) -> address + "?sslmode=disable");
             settings.put(DIRECTORY, created.toString());
+            // The stack's own issuer speaks for every council but those that another one names.
+            settings.put("concordat.identity.issuers.another.issuer", "https://login.camelot.invalid/");
+            settings.put(
+                    "concordat.identity.issuers.another.key",
+                    settings.getOrDefault("concordat.identity.issuers.local.key", ""));
+            settings.put("concordat.identity.issuers.another.councils", "camelot");
             settings.put("quarkus.http.test-port", "0");
             settings.put("quarkus.log.console.json.enabled", "false");
             return settings;
