@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,7 +117,7 @@ public class ImportResource {
                             "Only an operator loads a council's files, or an integration with the scope people:import.")
                     .response();
         }
-        CsvParts parts = parts(
+        List<FileUpload> sent = sent(
                 council,
                 people,
                 posts,
@@ -132,13 +131,19 @@ public class ImportResource {
                 bodies,
                 bodyMembers,
                 elections);
-        return switch (CouncilCsv.read(parts)) {
+        return switch (CouncilCsv.read(parts(sent))) {
             case CouncilCsv.Read.Faulty(var faults) -> refused(new ImportRefusal(faults));
             case CouncilCsv.Read.Files(var files)
             when !mayConcern(files.profile().key()) ->
                 Problem.of(403, "issuer-not-for-council", "The token may not speak for that council.")
                         .response();
-            case CouncilCsv.Read.Files(var files) -> taken(files, dryRun);
+            case CouncilCsv.Read.Files(var files) ->
+                taken(
+                        files,
+                        new Councils.Loader(
+                                token.actor(),
+                                sent.stream().map(FileUpload::name).toList()),
+                        dryRun);
         };
     }
 
@@ -149,9 +154,9 @@ public class ImportResource {
                 : token.council().key().equals(council);
     }
 
-    private Response taken(CouncilFiles files, boolean dryRun) {
+    private Response taken(CouncilFiles files, Councils.Loader loader, boolean dryRun) {
         try {
-            return switch (dryRun ? councils.tried(files) : councils.take(files)) {
+            return switch (dryRun ? councils.tried(files) : councils.take(files, loader)) {
                 case Councils.Outcome.Taken(ImportReport report) ->
                     Response.ok(Imported.of(files.profile().key(), report, dryRun))
                             .build();
@@ -175,11 +180,19 @@ public class ImportResource {
                 .response();
     }
 
+    private static List<FileUpload> sent(@Nullable FileUpload... files) {
+        return Stream.of(files)
+                .<FileUpload>mapMulti((file, sent) -> {
+                    if (file != null) {
+                        sent.accept(file);
+                    }
+                })
+                .toList();
+    }
+
     /** They are read line by line from where the form was put down. */
-    private static CsvParts parts(@Nullable FileUpload... files) {
-        Map<String, Path> byName = Stream.of(files)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toMap(FileUpload::name, FileUpload::uploadedFile));
+    private static CsvParts parts(List<FileUpload> files) {
+        Map<String, Path> byName = files.stream().collect(Collectors.toMap(FileUpload::name, FileUpload::uploadedFile));
         return part -> Optional.ofNullable(byName.get(part)).map(ImportResource::reader);
     }
 

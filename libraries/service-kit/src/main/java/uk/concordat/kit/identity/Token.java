@@ -44,6 +44,13 @@ public class Token {
         return said(TrustedIssuer::personOf).orElseThrow(() -> refuse("no-person", "The token names no person."));
     }
 
+    /** How what the caller does is written down: an operator by their name, an integration by that of its client. */
+    public String actor() {
+        return said(TrustedIssuer::personOf)
+                .or(() -> said(TrustedIssuer::clientOf).map("integration "::concat))
+                .orElse("nameless");
+    }
+
     /** Whether the caller runs the system. An operator reads no case. */
     public boolean isOperator() {
         return holds(TrustedIssuer::namesOperator);

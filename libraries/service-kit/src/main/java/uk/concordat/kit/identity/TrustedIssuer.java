@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import uk.concordat.kit.problem.StorableText;
 
 /** An issuer, and how its tokens are read. */
 record TrustedIssuer(
@@ -18,6 +19,10 @@ record TrustedIssuer(
 
     /** To the OIDC extension it means that no audience is asked for. */
     private static final String ANY_AUDIENCE = "any";
+
+    private static final List<ClaimPath> CLIENT =
+            Stream.of("azp", "client_id", "appid", "sub").map(ClaimPath::of).toList();
+    private static final int LONGEST_NAME = 200;
 
     /** @throws IllegalStateException if it could not be verified, or names a claim that is none */
     static TrustedIssuer of(String name, IdentityConfiguration.Issuer settings) {
@@ -54,6 +59,15 @@ record TrustedIssuer(
 
     Optional<String> personOf(JsonWebToken token) {
         return person.stream().flatMap(path -> path.text(token).stream()).findFirst();
+    }
+
+    /** Under which name the issuer knows a program, by whatever claim its kind of provider writes that in. */
+    Optional<String> clientOf(JsonWebToken token) {
+        return CLIENT.stream()
+                .flatMap(path -> path.text(token).stream())
+                .filter(StorableText::isStorable)
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                .findFirst();
     }
 
     /** Of no council, and only where this issuer may name one at all. */
