@@ -18,9 +18,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,11 +33,13 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.Councils;
+import uk.concordat.council.domain.Authority;
 import uk.concordat.council.domain.CouncilFiles;
 import uk.concordat.council.domain.ImportRefusal;
 import uk.concordat.council.domain.ImportReport;
 import uk.concordat.council.imports.CouncilCsv;
 import uk.concordat.council.imports.CsvParts;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.identity.Scope;
 import uk.concordat.kit.identity.Token;
 import uk.concordat.kit.messaging.BrokerAway;
@@ -83,6 +87,7 @@ public class ImportResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Extension(name = AuthorityLines.EXTENSION, value = "load")
     @Operation(
             summary = "Load a council, its people, posts and who holds them from CSV",
             description =
@@ -110,10 +115,10 @@ public class ImportResource {
             @RestForm("body-members") @Nullable FileUpload bodyMembers,
             @RestForm @Nullable FileUpload elections,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        if (!token.isOperator() && !token.grants(Scope.PEOPLE_IMPORT)) {
+        if (!token.isOneOf(Authority.LOAD.callers(), Set.of(Scope.PEOPLE_IMPORT))) {
             return Problem.of(
                             403,
-                            "operators-only",
+                            Authority.LOAD.toOthers(),
                             "Only an operator loads a council's files, or an integration with the scope people:import.")
                     .response();
         }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import uk.concordat.kit.problem.StorableText;
 
 /** An issuer, and how its tokens are read. */
 record TrustedIssuer(
@@ -65,7 +64,6 @@ record TrustedIssuer(
     Optional<String> clientOf(JsonWebToken token) {
         return CLIENT.stream()
                 .flatMap(path -> path.text(token).stream())
-                .filter(StorableText::isStorable)
                 .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
                 .findFirst();
     }
