@@ -6,6 +6,7 @@ import static uk.concordat.enquiry.domain.Part.ASKING_MEMBER;
 import static uk.concordat.enquiry.domain.Part.ASKING_OFFICER;
 import static uk.concordat.enquiry.domain.Part.HOLDER;
 import static uk.concordat.enquiry.domain.Part.LOGGER;
+import static uk.concordat.enquiry.domain.Part.NEAREST_ABOVE;
 import static uk.concordat.enquiry.domain.Standing.MEMBER;
 import static uk.concordat.enquiry.domain.Standing.OFFICER;
 import static uk.concordat.enquiry.domain.Standing.OFFICER_IN_POST;
@@ -53,7 +54,13 @@ public enum Authority implements AuthorityLine {
             HOLDER,
             ABOVE,
             ASKED_MEMBER),
-    OWE("find it on one's desk while it is open", "is not on theirs", HOLDER, ASKED_MEMBER),
+    OWE("find it on one's desk while it is open", "is not on theirs", HOLDER, NEAREST_ABOVE, ASKED_MEMBER),
+    LEFT_BEHIND(
+            "find what is open and with a vacant post, or with somebody who has left",
+            "is not among theirs",
+            HOLDER,
+            ABOVE,
+            ASKING_OFFICER),
 
     @Serves({"HAR-33", "HAR-38"})
     ACKNOWLEDGEMENT("acknowledge it", Reason.NOT_YOURS_TO_ANSWER, HOLDER, ABOVE, ASKED_MEMBER),

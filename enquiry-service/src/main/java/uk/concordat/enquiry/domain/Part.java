@@ -10,6 +10,8 @@ public enum Part implements Who {
     ASKING_OFFICER("the officer who asked a member"),
     HOLDER("whoever holds the post that it is with"),
     ABOVE("whoever holds a post above that one in the line"),
+    /** One of those above; only what falls to nobody else asks which of them it is. */
+    NEAREST_ABOVE("the nearest above it in the line, while it is vacant"),
     ASKED_MEMBER("the member who was asked");
 
     private final String words;

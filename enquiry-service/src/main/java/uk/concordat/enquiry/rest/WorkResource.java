@@ -43,7 +43,8 @@ public class WorkResource {
     @GET
     @Extension(name = AuthorityLines.EXTENSION, value = "owe")
     @Operation(
-            summary = "The open enquiries that I owe an answer to, or that are with a post of mine; due soonest first")
+            summary =
+                    "The open enquiries that I owe an answer to, that are with a post of mine, or with a vacant one next below; due soonest first")
     public RestResponse<Page<ListedBody>> mine(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         int most = Page.Asked.of(limit, null).limit();

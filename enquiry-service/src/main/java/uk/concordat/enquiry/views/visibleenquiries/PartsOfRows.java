@@ -11,9 +11,9 @@ import uk.concordat.kit.council.PostDocument;
 /** What a person is to an enquiry, asked of a row of the view. */
 final class PartsOfRows {
 
-    /** The person, the posts they hold, and those below. */
+    /** The person, the posts they hold, those below, and of these the vacant ones to which theirs is the nearest. */
     static final String OF_ME =
-            "(select ?::uuid as caller, ?::uuid[] as posts, ?::uuid[] as below) as me";
+            "(select ?::uuid as caller, ?::uuid[] as posts, ?::uuid[] as below, ?::uuid[] as falling) as me";
 
     private PartsOfRows() {}
 
@@ -29,6 +29,7 @@ final class PartsOfRows {
             case ASKING_OFFICER -> "direction = 'officer-to-member' and officer_person = me.caller";
             case HOLDER -> "officer_post = any (me.posts)";
             case ABOVE -> "officer_post = any (me.below)";
+            case NEAREST_ABOVE -> "officer_post = any (me.falling)";
             case ASKED_MEMBER -> "direction = 'officer-to-member' and member = me.caller";
         };
     }

@@ -64,6 +64,7 @@ public class VisibleEnquiries {
                 situation.caller().id().value(),
                 PartsOfRows.postsOf(situation),
                 PartsOfRows.postsBelow(situation),
+                List.of(),
                 transaction.tenant().key(),
                 after.orElse(null),
                 after.orElse(null),
@@ -85,8 +86,8 @@ public class VisibleEnquiries {
     }
 
     /**
-     * The open enquiries that a person owes an answer to, or that are with a post of theirs: what is due soonest
-     * first, then what has no date.
+     * The open enquiries that a person owes an answer to, or that are with a post of theirs or with a vacant one whose
+     * nearest above is theirs: what is due soonest first, then what has no date.
      *
      * @param after where the last row of the page before stood then; where it stands now, or whether it does, is not asked
      */
@@ -103,7 +104,42 @@ public class VisibleEnquiries {
                 situation.caller().id().value(),
                 PartsOfRows.postsOf(situation),
                 List.of(),
+                Vacated.today(situation).fallingTo(situation.caller().id()),
                 transaction.tenant().key(),
+                after.map(WorkPlace::id).orElse(null),
+                after.flatMap(WorkPlace::dueAt).orElse(null),
+                after.map(WorkPlace::id).orElse(null),
+                limit);
+        roundTrip.send();
+        return rows.list();
+    }
+
+    /**
+     * The open enquiries that a person may give away and that nobody in office answers for as they were given: the officer
+     * has left, or the post is vacant; and what they asked of a member who has left. In the order of work.
+     *
+     * @param after as for {@link #work}
+     */
+    public List<Row> leftBehind(Transaction transaction, Situation situation, int limit, Optional<WorkPlace> after) {
+        Vacated vacated = Vacated.today(situation);
+        RoundTrip roundTrip = transaction.roundTrip();
+        Pending<Row> rows = roundTrip.query(
+                """
+                select %1$s from visible_enquiry, %2$s
+                where tenant = ? and %4$s and %3$s
+                  and (officer_post = any (?::uuid[])
+                    or coalesce(responsible_person, officer_person) = any (?::uuid[]))
+                  and (?::uuid is null
+                    or (coalesce(unmet_due_at, 'infinity'), id) > (coalesce(?::timestamptz, 'infinity'), ?::uuid))
+                order by coalesce(unmet_due_at, 'infinity'), id limit ?""".formatted(COLUMNS, PartsOfRows.OF_ME, PartsOfRows.anyOf(Authority.LEFT_BEHIND.parts()), IS_OPEN),
+                VisibleEnquiries::row,
+                situation.caller().id().value(),
+                PartsOfRows.postsOf(situation),
+                PartsOfRows.postsBelow(situation),
+                List.of(),
+                transaction.tenant().key(),
+                vacated.posts(),
+                vacated.people(),
                 after.map(WorkPlace::id).orElse(null),
                 after.flatMap(WorkPlace::dueAt).orElse(null),
                 after.map(WorkPlace::id).orElse(null),
