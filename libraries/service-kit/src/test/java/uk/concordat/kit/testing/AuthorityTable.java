@@ -66,8 +66,8 @@ public final class AuthorityTable {
     }
 
     /**
-     * Asks every operation as a caller of each kind, and is let in under no line that does not name the kind; who is not in
-     * office, and who has no token, nowhere.
+     * Asks every operation as a caller of each kind, whose token claims a great deal more, and is let in under no line that
+     * does not name the kind; who is not in office, who is called an operator in another claim, and who has no token, nowhere.
      *
      * @param council one that the service knows
      * @param ofMine what a name in braces is of that council
@@ -75,12 +75,14 @@ public final class AuthorityTable {
     public void letsNobodyElseIn(String council, UnaryOperator<String> ofMine) {
         Map<CallerKind, String> tokens = Map.of(
                 CallerKind.PERSON,
-                ServiceUnderTest.tokens().forPerson(council, "officer-2"),
+                BoastingToken.of(ServiceUnderTest.tokens().forPerson(council, "officer-2")),
                 CallerKind.OPERATOR,
                 ServiceUnderTest.tokens().operator(),
                 CallerKind.INTEGRATION,
-                ServiceUnderTest.tokens().forIntegration(council, "people:import", "events:read"));
-        String stranger = ServiceUnderTest.tokens().forPerson(council, "was-never-in-office");
+                BoastingToken.of(ServiceUnderTest.tokens().forIntegration(council)));
+        List<String> nobody = List.of(
+                BoastingToken.of(ServiceUnderTest.tokens().forPerson(council, "was-never-in-office")),
+                BoastingToken.ofWhoIsCalledOperatorElsewhere());
         assertThat(operations).allSatisfy(operation -> {
             tokens.forEach((kind, token) -> {
                 if (linesOf(operation).noneMatch(line -> line.callers().contains(kind))) {
@@ -89,9 +91,11 @@ public final class AuthorityTable {
                             .isEqualTo(403);
                 }
             });
-            assertThat(operation.asked(stranger, ofMine).statusCode())
-                    .as("%s by somebody who is not in office", operation)
-                    .isEqualTo(403);
+            assertThat(nobody)
+                    .allSatisfy(
+                            token -> assertThat(operation.asked(token, ofMine).statusCode())
+                                    .as("%s by somebody who is not in office and no operator", operation)
+                                    .isEqualTo(403));
             assertThat(operation.asked(given(), ofMine).statusCode())
                     .as("%s without a token", operation)
                     .isEqualTo(401);
