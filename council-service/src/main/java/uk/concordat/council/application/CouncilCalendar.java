@@ -3,7 +3,9 @@ package uk.concordat.council.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilState;
@@ -22,8 +24,6 @@ import uk.concordat.kit.identity.Token;
 /** The days on which a council does not work, proclaimed and withdrawn by its member services. */
 @ApplicationScoped
 public class CouncilCalendar {
-
-    private static final String MEMBER_SERVICES = "member-services";
 
     /** A day as it was sent. */
     public record Sent(LocalDate day, String why, String source, Optional<String> reason) {}
@@ -62,7 +62,7 @@ public class CouncilCalendar {
                             day.source(),
                             day.reason(),
                             situation.caller().id(),
-                            isOfMemberServices(situation),
+                            rolesOf(situation),
                             situation.now()),
                     state);
         });
@@ -80,7 +80,7 @@ public class CouncilCalendar {
                                         day,
                                         reason.get(),
                                         situation.caller().id(),
-                                        isOfMemberServices(situation),
+                                        rolesOf(situation),
                                         situation.now()),
                                 state));
     }
@@ -90,7 +90,9 @@ public class CouncilCalendar {
         return new CaseCommands<>(store, visibility, transactions, directories, callers, token, request);
     }
 
-    private static boolean isOfMemberServices(Situation situation) {
-        return situation.directory().hasRole(situation.caller().id(), MEMBER_SERVICES, situation.today());
+    private static Set<String> rolesOf(Situation situation) {
+        return situation.directory().postsOf(situation.caller().id(), situation.today()).stream()
+                .flatMap(post -> post.roles().stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import uk.concordat.council.domain.Council;
@@ -29,6 +30,7 @@ import uk.concordat.kit.command.Traces;
 import uk.concordat.kit.messaging.BrokerAway;
 import uk.concordat.kit.messaging.Topics;
 import uk.concordat.protocols.pack.Fault;
+import uk.concordat.kit.operations.OperatorActs;
 import uk.concordat.protocols.pack.GroupTerms;
 import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.pack.PackLibrary;
@@ -65,11 +67,19 @@ public class Councils {
     }
 
     /**
+     * Who loads files.
+     *
+     * @param actor as {@link uk.concordat.kit.identity.Token#actor} says
+     * @param files the names of those that were sent
+     */
+    public record Loader(String actor, List<String> files) {}
+
+    /**
      * Takes the files in, whole or not at all. Of several at once one after the other is taken in.
      *
      * @throws BrokerAway if the council's topics cannot be made sure of; nothing has been taken in
      */
-    public Outcome take(CouncilFiles files) throws BrokerAway {
+    public Outcome take(CouncilFiles files, Loader loader) throws BrokerAway {
         // Files that do not hold together leave no topics behind.
         if (tried(files) instanceof Outcome.Refused refused) {
             return refused;
@@ -78,7 +88,12 @@ public class Councils {
         // A council's topics exist before anybody hears of the council.
         topics.createCompacted(Topics.COUNCILS);
         topics.create(Topics.of(tenant));
-        return transactions.untilWon(tenant, transaction -> decide(files, transaction, this::append));
+        return transactions.untilWon(
+                tenant,
+                transaction -> decide(files, transaction, (within, known, events) -> {
+                    append(within, known, events);
+                    note(within, loader, events.size());
+                }));
     }
 
     /** What the files would change if they were taken in now. */
@@ -116,6 +131,18 @@ public class Councils {
         }
         transaction.onceCommitted(
                 () -> LOG.infof("Council %s: %d changes recorded", transaction.tenant(), events.size()));
+    }
+
+    private static void note(Transaction transaction, Loader loader, int changes) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        OperatorActs.note(
+                roundTrip,
+                transaction,
+                loader.actor(),
+                "files-loaded",
+                "%s: %d changes".formatted(String.join(", ", loader.files()), changes),
+                Optional.empty());
+        roundTrip.send();
     }
 
     private static Tenant tenant(CouncilFiles files) {

@@ -22,7 +22,7 @@ final class NonWorkingDays {
         Profile profile = profile(state);
         LocalDate day = command.day();
         LocalDate today = LocalDate.ofInstant(command.now(), profile.zone());
-        if (!command.ofMemberServices()) {
+        if (!Authority.PROCLAIM.isFor(command.roles())) {
             return onlyMemberServices();
         }
         if (day.isBefore(EARLIEST) || day.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
@@ -56,7 +56,7 @@ final class NonWorkingDays {
     static Decision<CouncilEvent, CalendarRefusal> withdraw(WithdrawNonWorkingDay command, CouncilState state) {
         Profile profile = profile(state);
         LocalDate day = command.day();
-        if (!command.ofMemberServices()) {
+        if (!Authority.WITHDRAW.isFor(command.roles())) {
             return onlyMemberServices();
         }
         if (!profile.isClosedOn(day)) {

@@ -3,6 +3,7 @@ package uk.concordat.council.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import uk.concordat.protocols.people.PersonId;
 
 /**
@@ -12,14 +13,13 @@ import uk.concordat.protocols.people.PersonId;
  * @param why what a proof will say of it
  * @param source where it is written
  * @param reason why it is only said now; needed for a day that has begun
- * @param ofMemberServices whether who asks keeps the calendar
+ * @param roles those of the posts that who asks holds today
  */
 public record ProclaimNonWorkingDay(
-        LocalDate day,
-        String why,
-        String source,
-        Optional<String> reason,
-        PersonId by,
-        boolean ofMemberServices,
-        Instant now)
-        implements CouncilCommand {}
+        LocalDate day, String why, String source, Optional<String> reason, PersonId by, Set<String> roles, Instant now)
+        implements CouncilCommand {
+
+    public ProclaimNonWorkingDay {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import uk.concordat.council.rest.CompositionBodies.GroupBody;
 import uk.concordat.council.rest.CompositionBodies.Groups;
 import uk.concordat.council.rest.CompositionBodies.WardBody;
 import uk.concordat.council.rest.CompositionBodies.Wards;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.council.BodyDocument;
 import uk.concordat.kit.council.Composition;
 import uk.concordat.kit.council.Directory;
@@ -55,6 +57,7 @@ public class CompositionResource {
 
     @GET
     @Path("/groups")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The political groups on a day, and who leads the opposition")
     @APIResponseSchema(Groups.class)
     public Response groups(
@@ -86,6 +89,7 @@ public class CompositionResource {
 
     @GET
     @Path("/groups/{key}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "A political group on a day")
     @APIResponseSchema(GroupBody.class)
     public Response group(
@@ -99,6 +103,7 @@ public class CompositionResource {
 
     @GET
     @Path("/wards")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The wards on a day, and who stands for them")
     @APIResponseSchema(Wards.class)
     public Response wards(
@@ -116,6 +121,7 @@ public class CompositionResource {
 
     @GET
     @Path("/wards/{key}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "A ward on a day, and who stands for it")
     @APIResponseSchema(WardBody.class)
     public Response ward(
@@ -129,6 +135,7 @@ public class CompositionResource {
 
     @GET
     @Path("/bodies")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The bodies on a day, and who sits on them")
     @APIResponseSchema(Bodies.class)
     public Response bodies(
@@ -146,6 +153,7 @@ public class CompositionResource {
 
     @GET
     @Path("/bodies/{key}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "A body on a day, and who sits on it")
     @APIResponseSchema(BodyBody.class)
     public Response body(
@@ -159,6 +167,7 @@ public class CompositionResource {
 
     @GET
     @Path("/elections")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The elections, who leaves with each, and whether the day lies in the period before one")
     @APIResponseSchema(Elections.class)
     public Response elections(

@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Answers;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.Situation;
@@ -41,6 +43,7 @@ public class CouncilResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The council's profile and the packs it has adopted")
     @APIResponseSchema(CouncilDocument.class)
     public Response profile(@PathParam("council") String council) {
@@ -49,6 +52,7 @@ public class CouncilResource {
 
     @GET
     @Path("/protocol")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(
             summary =
                     "The protocol in force today, readable: its clocks, policies, their rules and what it leaves open",

@@ -17,11 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,11 +33,13 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.Councils;
+import uk.concordat.council.domain.Authority;
 import uk.concordat.council.domain.CouncilFiles;
 import uk.concordat.council.domain.ImportRefusal;
 import uk.concordat.council.domain.ImportReport;
 import uk.concordat.council.imports.CouncilCsv;
 import uk.concordat.council.imports.CsvParts;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.identity.Scope;
 import uk.concordat.kit.identity.Token;
 import uk.concordat.kit.messaging.BrokerAway;
@@ -84,6 +87,7 @@ public class ImportResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Extension(name = AuthorityLines.EXTENSION, value = "load")
     @Operation(
             summary = "Load a council, its people, posts and who holds them from CSV",
             description =
@@ -111,14 +115,14 @@ public class ImportResource {
             @RestForm("body-members") @Nullable FileUpload bodyMembers,
             @RestForm @Nullable FileUpload elections,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        if (!token.isOperator() && !token.grants(Scope.PEOPLE_IMPORT)) {
+        if (!token.isOneOf(Authority.LOAD.callers(), Set.of(Scope.PEOPLE_IMPORT))) {
             return Problem.of(
                             403,
-                            "operators-only",
+                            Authority.LOAD.toOthers(),
                             "Only an operator loads a council's files, or an integration with the scope people:import.")
                     .response();
         }
-        CsvParts parts = parts(
+        List<FileUpload> sent = sent(
                 council,
                 people,
                 posts,
@@ -132,13 +136,19 @@ public class ImportResource {
                 bodies,
                 bodyMembers,
                 elections);
-        return switch (CouncilCsv.read(parts)) {
+        return switch (CouncilCsv.read(parts(sent))) {
             case CouncilCsv.Read.Faulty(var faults) -> refused(new ImportRefusal(faults));
             case CouncilCsv.Read.Files(var files)
             when !mayConcern(files.profile().key()) ->
                 Problem.of(403, "issuer-not-for-council", "The token may not speak for that council.")
                         .response();
-            case CouncilCsv.Read.Files(var files) -> taken(files, dryRun);
+            case CouncilCsv.Read.Files(var files) ->
+                taken(
+                        files,
+                        new Councils.Loader(
+                                token.actor(),
+                                sent.stream().map(FileUpload::name).toList()),
+                        dryRun);
         };
     }
 
@@ -149,9 +159,9 @@ public class ImportResource {
                 : token.council().key().equals(council);
     }
 
-    private Response taken(CouncilFiles files, boolean dryRun) {
+    private Response taken(CouncilFiles files, Councils.Loader loader, boolean dryRun) {
         try {
-            return switch (dryRun ? councils.tried(files) : councils.take(files)) {
+            return switch (dryRun ? councils.tried(files) : councils.take(files, loader)) {
                 case Councils.Outcome.Taken(ImportReport report) ->
                     Response.ok(Imported.of(files.profile().key(), report, dryRun))
                             .build();
@@ -175,11 +185,19 @@ public class ImportResource {
                 .response();
     }
 
+    private static List<FileUpload> sent(@Nullable FileUpload... files) {
+        return Stream.of(files)
+                .<FileUpload>mapMulti((file, sent) -> {
+                    if (file != null) {
+                        sent.accept(file);
+                    }
+                })
+                .toList();
+    }
+
     /** They are read line by line from where the form was put down. */
-    private static CsvParts parts(@Nullable FileUpload... files) {
-        Map<String, Path> byName = Stream.of(files)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toMap(FileUpload::name, FileUpload::uploadedFile));
+    private static CsvParts parts(List<FileUpload> files) {
+        Map<String, Path> byName = files.stream().collect(Collectors.toMap(FileUpload::name, FileUpload::uploadedFile));
         return part -> Optional.ofNullable(byName.get(part)).map(ImportResource::reader);
     }
 

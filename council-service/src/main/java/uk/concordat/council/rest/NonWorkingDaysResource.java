@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -32,6 +33,7 @@ import uk.concordat.council.domain.CouncilState;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Answers;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.ETag;
@@ -70,6 +72,7 @@ public class NonWorkingDaysResource {
 
     @POST
     @Path("/non-working-days")
+    @Extension(name = AuthorityLines.EXTENSION, value = "proclaim")
     @Operation(
             summary = "Proclaim a day on which the council does not work",
             description =
@@ -95,6 +98,7 @@ public class NonWorkingDaysResource {
 
     @POST
     @Path("/non-working-days/{day}/withdrawal")
+    @Extension(name = AuthorityLines.EXTENSION, value = "withdraw")
     @Operation(
             summary = "Withdraw a proclaimed day while it is still ahead",
             description = "For member services. Every open deadline that it had moved moves back.")
@@ -118,6 +122,7 @@ public class NonWorkingDaysResource {
 
     @GET
     @Path("/non-working-days")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The proclaimed days in force, by date, and the calendar's version")
     @APIResponseSchema(CalendarBodies.Days.class)
     public Response list(
@@ -133,6 +138,7 @@ public class NonWorkingDaysResource {
 
     @GET
     @Path("/non-working-days/{day}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "A day that was proclaimed, marked if it has been withdrawn since")
     @APIResponseSchema(CalendarBodies.Day.class)
     public Response read(@PathParam("council") String council, @PathParam("day") String day) {

@@ -11,11 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.PersonKind;
 import uk.concordat.council.rest.RegisterBodies.PersonOnDay;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.council.Directory;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.reading.Page;
@@ -35,6 +37,7 @@ public class PeopleResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(
             summary = "Who is the council's on a day, by username",
             description = "on is today in the council unless it is said; kind narrows it to people of one kind.")
@@ -63,6 +66,7 @@ public class PeopleResource {
 
     @GET
     @Path("/{username}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(
             summary = "A member or officer on a day, with the posts they hold and stand in for",
             description = "Also before their first day and after their last: inOffice says so.")

@@ -11,11 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.GenericRole;
 import uk.concordat.council.rest.RegisterBodies.PostOnDay;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.council.Directory;
 import uk.concordat.kit.council.PostDocument;
 import uk.concordat.kit.reading.Page;
@@ -35,6 +37,7 @@ public class PostsResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(
             summary = "The posts there are on a day, by key",
             description =
@@ -69,6 +72,7 @@ public class PostsResource {
 
     @GET
     @Path("/{post}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(
             summary = "A post on a day: its holder or that it is vacant, its deputy, and the line above it",
             description = "Before its first day and after its last it is vacant.")

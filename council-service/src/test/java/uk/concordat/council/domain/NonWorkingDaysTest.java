@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,8 @@ class NonWorkingDaysTest {
 
     private static final Council COUNCIL = new Council();
     private static final PersonId JOEL = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001"));
+    private static final Set<String> MEMBER_SERVICES = Set.of("officer", "member-services");
+    private static final Set<String> OTHERS = Set.of("officer", "head-of-paid-service");
     private static final Instant NOW = Instant.parse("2026-12-21T09:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2027, 1, 4);
 
@@ -33,7 +36,8 @@ class NonWorkingDaysTest {
     }
 
     private static ProclaimNonWorkingDay proclaim(LocalDate day, Optional<String> reason, Instant now) {
-        return new ProclaimNonWorkingDay(day, "Bank holiday by proclamation", "Gazette", reason, JOEL, true, now);
+        return new ProclaimNonWorkingDay(
+                day, "Bank holiday by proclamation", "Gazette", reason, JOEL, MEMBER_SERVICES, now);
     }
 
     private static ProclaimNonWorkingDay proclaim(String day) {
@@ -46,7 +50,7 @@ class NonWorkingDaysTest {
     }
 
     private static WithdrawNonWorkingDay withdraw(Instant now) {
-        return new WithdrawNonWorkingDay(DAY, "It was revoked.", JOEL, true, now);
+        return new WithdrawNonWorkingDay(DAY, "It was revoked.", JOEL, MEMBER_SERVICES, now);
     }
 
     private static NonWorkingDayWithdrawn withdrawn(String version) {
@@ -100,8 +104,8 @@ class NonWorkingDaysTest {
 
     @Test
     void only_member_services_keep_the_calendar() {
-        var notOurs = new ProclaimNonWorkingDay(DAY, "Closure", "Minute 1", Optional.empty(), JOEL, false, NOW);
-        var norThis = new WithdrawNonWorkingDay(DAY, "Why not", JOEL, false, NOW);
+        var notOurs = new ProclaimNonWorkingDay(DAY, "Closure", "Minute 1", Optional.empty(), JOEL, OTHERS, NOW);
+        var norThis = new WithdrawNonWorkingDay(DAY, "Why not", JOEL, OTHERS, NOW);
 
         refused(given(COUNCIL, loadedAnd()).when(notOurs).refusal(), "member-services-only", Ground.ACTOR);
         refused(

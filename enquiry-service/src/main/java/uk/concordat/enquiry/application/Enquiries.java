@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.concordat.enquiry.domain.Acting;
+import uk.concordat.enquiry.domain.Authority;
 import uk.concordat.enquiry.domain.Departure;
 import uk.concordat.enquiry.domain.EnquiryEvent;
 import uk.concordat.enquiry.domain.EnquiryHistory;
 import uk.concordat.enquiry.domain.EnquiryState;
 import uk.concordat.enquiry.domain.EnquiryState.Known;
 import uk.concordat.enquiry.domain.EnquiryState.NotReceived;
-import uk.concordat.enquiry.domain.Part;
 import uk.concordat.enquiry.messaging.EnquiryPublisher;
 import uk.concordat.enquiry.views.countedcalendar.CountedCalendarView;
 import uk.concordat.enquiry.views.visibleenquiries.VisibleEnquiriesView;
@@ -27,7 +27,6 @@ import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.council.Directory;
 import uk.concordat.kit.identity.Token;
 import uk.concordat.protocols.ladder.ReportingLine;
-import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.Responsible;
 
 /** Where enquiries are kept, and how commands reach them. */
@@ -58,9 +57,9 @@ public class Enquiries {
         return new CaseCommands<>(store, Enquiries::maySee, transactions, directories, callers, token, request);
     }
 
-    /** Readers are the member, the logger, the officer it is with, and those above in the line; to others it does not exist. */
+    /** Who is nothing to an enquiry may not know of it. */
     public static boolean maySee(EnquiryState state, Situation situation) {
-        return state instanceof Known known && part(known, situation).maySee();
+        return state instanceof Known known && Authority.READ.isFor(Parts.of(known, situation));
     }
 
     /** An enquiry that a caller can be shown has been received. */
@@ -69,34 +68,6 @@ public class Enquiries {
             case Known known -> known;
             case NotReceived _ -> throw new IllegalStateException("Nobody sees an enquiry that was not received");
         };
-    }
-
-    /** What the caller is to the enquiry today. */
-    public static Part part(Known enquiry, Situation situation) {
-        var particulars = enquiry.particulars();
-        var caller = situation.caller().id();
-        return switch (particulars.direction()) {
-            case MEMBER_TO_OFFICER ->
-                new Part(
-                        caller.equals(particulars.member())
-                                || particulars.loggedBy().filter(caller::equals).isPresent(),
-                        handles(caller, enquiry.file().responsible(), situation));
-            // What an officer asks a member is between the two.
-            case OFFICER_TO_MEMBER ->
-                new Part(caller.equals(particulars.officer().personId()), caller.equals(particulars.member()));
-        };
-    }
-
-    private static boolean handles(PersonId caller, Responsible officer, Situation situation) {
-        var directory = situation.directory();
-        return caller.equals(officer.personId())
-                || officer.postId()
-                        .filter(post -> directory
-                                        .holder(post, situation.today())
-                                        .filter(caller::equals)
-                                        .isPresent()
-                                || directory.isAbove(caller, post, situation.today()))
-                        .isPresent();
     }
 
     /** The posts above the one that the enquiry is with, as they are held on a day; none above a member. */
@@ -111,7 +82,7 @@ public class Enquiries {
     public static Acting acting(Known enquiry, Situation situation, Optional<Departure> departure) {
         return new Acting(
                 situation.caller().id(),
-                part(enquiry, situation),
+                Parts.of(enquiry, situation),
                 situation.now(),
                 situation.directory().zone(),
                 situation.directory().calendar(),

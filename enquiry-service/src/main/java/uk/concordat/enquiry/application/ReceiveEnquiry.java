@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.concordat.enquiry.domain.Authority;
 import uk.concordat.enquiry.domain.Capacity;
 import uk.concordat.enquiry.domain.Channel;
 import uk.concordat.enquiry.domain.Departure;
@@ -20,6 +21,7 @@ import uk.concordat.enquiry.domain.EnquiryKind;
 import uk.concordat.enquiry.domain.EnquiryRefusal;
 import uk.concordat.enquiry.domain.EnquiryState;
 import uk.concordat.enquiry.domain.ReceiptDate;
+import uk.concordat.enquiry.domain.Standing;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.kit.command.CaseCommands;
 import uk.concordat.kit.command.Outcome;
@@ -77,16 +79,19 @@ public class ReceiveEnquiry {
     }
 
     private Decision<EnquiryEvent, Refusal> decide(EnquiryId id, OptionalLong number, Sent sent, Situation situation) {
-        boolean byMember = situation.caller().person().kind().isMember();
+        Set<Standing> caller = Parts.of(situation);
+        boolean byMember = Authority.ASK.isFor(caller);
         boolean toMember = !byMember
                 && sent.onBehalfOf().isEmpty()
                 && inOffice(sent.addressee(), situation, true).isPresent();
-        return toMember ? putToMember(id, number, sent, situation) : receive(id, number, sent, situation, byMember);
+        return toMember
+                ? putToMember(id, number, sent, situation, caller)
+                : receive(id, number, sent, situation, caller);
     }
 
     /** An officer asks a member. */
     private Decision<EnquiryEvent, Refusal> putToMember(
-            EnquiryId id, OptionalLong number, Sent sent, Situation situation) {
+            EnquiryId id, OptionalLong number, Sent sent, Situation situation, Set<Standing> caller) {
         if (sent.capacity().isPresent()) {
             return Decision.refuse(ReceiptRefusal.CAPACITY_IS_A_MEMBERS);
         }
@@ -95,7 +100,7 @@ public class ReceiveEnquiry {
         }
         Optional<Responsible> asking =
                 situation.directory().responsible(situation.caller().id(), situation.today());
-        if (asking.isEmpty()) {
+        if (asking.isEmpty() || !Authority.ASK_MEMBER.isFor(caller)) {
             return Decision.refuse(ReceiptRefusal.ASKING_WITHOUT_POST);
         }
         PackId pack = packOn(situation.now(), situation);
@@ -123,9 +128,10 @@ public class ReceiveEnquiry {
     }
 
     private Decision<EnquiryEvent, Refusal> receive(
-            EnquiryId id, OptionalLong number, Sent sent, Situation situation, boolean own) {
+            EnquiryId id, OptionalLong number, Sent sent, Situation situation, Set<Standing> caller) {
+        boolean own = Authority.ASK.isFor(caller);
         Capacity capacity = Fields.required("capacity", sent.capacity().orElse(null));
-        if (own && sent.onBehalfOf().isPresent()) {
+        if (sent.onBehalfOf().isPresent() && !Authority.LOG.isFor(caller)) {
             return Decision.refuse(ReceiptRefusal.ONLY_OFFICERS_LOG);
         }
         if (own && sent.receivedAt().isPresent()) {

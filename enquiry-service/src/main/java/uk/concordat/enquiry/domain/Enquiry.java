@@ -58,7 +58,7 @@ public final class Enquiry implements Decider<EnquiryCommand, EnquiryState, Enqu
 
     /** Who may not act is told so first, then what the state forbids, then what is wrong with what was sent. */
     private Decision<EnquiryEvent, EnquiryRefusal> act(Act act, Known enquiry) {
-        Optional<Reason> notAllowed = Entitlement.refusal(act, enquiry);
+        Optional<Reason> notAllowed = Authority.of(act).refusal(act.acting().parts());
         if (notAllowed.isPresent()) {
             return refuse(notAllowed.get());
         }

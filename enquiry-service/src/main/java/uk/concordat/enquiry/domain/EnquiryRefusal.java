@@ -1,5 +1,6 @@
 package uk.concordat.enquiry.domain;
 
+import java.util.List;
 import java.util.Optional;
 import uk.concordat.protocols.refusal.Ground;
 import uk.concordat.protocols.refusal.Refusal;
@@ -7,6 +8,8 @@ import uk.concordat.protocols.rules.Citation;
 
 /** Why something was not done to an enquiry, and the rule behind it where there is one. */
 public record EnquiryRefusal(Reason reason, Optional<Citation> citation) implements Refusal {
+
+    private static final String ONLY = "Only %s may do this.";
 
     /** Each reason's code is stable: portals go by it. */
     public enum Reason {
@@ -75,25 +78,12 @@ public record EnquiryRefusal(Reason reason, Optional<Citation> citation) impleme
                 "reply-date-unchanged",
                 Ground.CONTENT,
                 "The answer is promised by that very day already. Give another."),
-        NOT_YOURS_TO_ANSWER(
-                "not-yours-to-answer",
-                Ground.ACTOR,
-                "Only whom it was put to, or where that is an officer someone above in the line, may do this."),
-        NOT_YOURS_TO_WITHDRAW(
-                "not-yours-to-withdraw",
-                Ground.ACTOR,
-                "Only the member who asked, or the officer who logged it for the member, may withdraw it."),
-        NOT_YOURS_TO_ASSIGN(
-                "not-yours-to-assign",
-                Ground.ACTOR,
-                "Only the officer it is with, or someone above in the line, may give it to another."),
-        NOT_YOURS_TO_FOLLOW_UP("not-yours-to-follow-up", Ground.ACTOR, "Only the one who asked may follow it up."),
-        NOT_YOURS_TO_CLOSE(
-                "not-yours-to-close", Ground.ACTOR, "Only the one who asked, or who answers for it, may close it."),
-        NOT_YOURS_TO_REOPEN(
-                "not-yours-to-reopen",
-                Ground.ACTOR,
-                "Only the officer it is with, or someone above in the line, may reopen it."),
+        NOT_YOURS_TO_ANSWER("not-yours-to-answer", Ground.ACTOR, ONLY),
+        NOT_YOURS_TO_WITHDRAW("not-yours-to-withdraw", Ground.ACTOR, ONLY),
+        NOT_YOURS_TO_ASSIGN("not-yours-to-assign", Ground.ACTOR, ONLY),
+        NOT_YOURS_TO_FOLLOW_UP("not-yours-to-follow-up", Ground.ACTOR, ONLY),
+        NOT_YOURS_TO_CLOSE("not-yours-to-close", Ground.ACTOR, ONLY),
+        NOT_YOURS_TO_REOPEN("not-yours-to-reopen", Ground.ACTOR, ONLY),
         ASKED_OF_A_MEMBER(
                 "asked-of-a-member", Ground.STATE, "A member was asked in person: it cannot be given to an officer."),
         ALREADY_WITH_OFFICER(
@@ -125,6 +115,10 @@ public record EnquiryRefusal(Reason reason, Optional<Citation> citation) impleme
             this.ground = ground;
             this.detail = detail;
         }
+
+        String code() {
+            return code;
+        }
     }
 
     static EnquiryRefusal because(Reason reason) {
@@ -147,6 +141,14 @@ public record EnquiryRefusal(Reason reason, Optional<Citation> citation) impleme
 
     @Override
     public String detail() {
-        return reason.detail;
+        return Authority.whoInsteadOf(reason)
+                .map(EnquiryRefusal::either)
+                .map(ONLY::formatted)
+                .orElse(reason.detail);
+    }
+
+    private static String either(List<Who> who) {
+        List<String> words = who.stream().map(Who::words).toList();
+        return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
     }
 }

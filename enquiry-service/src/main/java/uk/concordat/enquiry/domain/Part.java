@@ -1,15 +1,27 @@
 package uk.concordat.enquiry.domain;
 
 /**
- * What a person is to an enquiry today.
- *
- * @param asks whether it is the member's own, or they logged it for the member
- * @param handles whether they hold the responsible post or are the officer it is with, or stand above in the line
+ * What a person in office is to an enquiry today. Somebody may be several of these, and whoever is none of them may not
+ * know of it. What an officer asks a member is between the two.
  */
-public record Part(boolean asks, boolean handles) {
+public enum Part implements Who {
+    ASKING_MEMBER("the member who asked"),
+    LOGGER("the officer who logged it for the member"),
+    ASKING_OFFICER("the officer who asked a member"),
+    HOLDER("whoever holds the post that it is with"),
+    ABOVE("whoever holds a post above that one in the line"),
+    /** One of those above; only what falls to nobody else asks which of them it is. */
+    NEAREST_ABOVE("the nearest above it in the line, while it is vacant"),
+    ASKED_MEMBER("the member who was asked");
 
-    /** Whether they may know of the enquiry at all. */
-    public boolean maySee() {
-        return asks || handles;
+    private final String words;
+
+    Part(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String words() {
+        return words;
     }
 }

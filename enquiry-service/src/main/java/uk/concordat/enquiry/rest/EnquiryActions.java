@@ -6,6 +6,7 @@ import java.util.Optional;
 import uk.concordat.enquiry.application.Enquiries;
 import uk.concordat.enquiry.application.EnquiryProtocols;
 import uk.concordat.enquiry.domain.Acting;
+import uk.concordat.enquiry.domain.Authority;
 import uk.concordat.enquiry.domain.Channel;
 import uk.concordat.enquiry.domain.EnquiryCommand;
 import uk.concordat.enquiry.domain.EnquiryCommand.Acknowledge;
@@ -42,28 +43,27 @@ public class EnquiryActions {
     List<EnquiryBody.ActionBody> of(Known enquiry, Situation situation) {
         Acting acting = Enquiries.acting(enquiry, situation, Optional.empty());
         return List.of(
-                action("acknowledgement", new Acknowledge(acting, "", Optional.empty()), enquiry),
-                action("holding-reply", new Hold(acting, "", Optional.empty(), false), enquiry),
-                action("timescale", new Revise(acting, Optional.empty(), Optional.empty()), enquiry),
-                action("response", new Respond(acting, ""), enquiry),
+                action(new Acknowledge(acting, "", Optional.empty()), enquiry),
+                action(new Hold(acting, "", Optional.empty(), false), enquiry),
+                action(new Revise(acting, Optional.empty(), Optional.empty()), enquiry),
+                action(new Respond(acting, ""), enquiry),
                 action(
-                        "assignment",
                         new Assign(acting, enquiry.file().responsible(), ReportingLine.none(), Optional.empty()),
                         enquiry),
                 action(
-                        "follow-up",
                         new FollowUp(
                                 acting,
                                 "",
                                 Channel.PORTAL,
                                 situation.directory().council().settings().followUpWorkingDays()),
                         enquiry),
-                action("reopening", new Reopen(acting, ""), enquiry),
-                action("closure", new Close(acting, Optional.empty()), enquiry),
-                action("withdrawal", new Withdraw(acting, Optional.empty()), enquiry));
+                action(new Reopen(acting, ""), enquiry),
+                action(new Close(acting, Optional.empty()), enquiry),
+                action(new Withdraw(acting, Optional.empty()), enquiry));
     }
 
-    private EnquiryBody.ActionBody action(String name, EnquiryCommand command, Known enquiry) {
+    private EnquiryBody.ActionBody action(EnquiryCommand.Act command, Known enquiry) {
+        String name = Authority.of(command).code();
         return switch (protocols.of(enquiry).decide(command, enquiry)) {
             case Decision.Refused<EnquiryEvent, EnquiryRefusal>(EnquiryRefusal refusal)
             when refusal.ground() != Ground.CONTENT ->

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import uk.concordat.enquiry.domain.EnquiryCommand.Acknowledge;
 import uk.concordat.enquiry.domain.EnquiryCommand.Hold;
 import uk.concordat.enquiry.domain.EnquiryCommand.Respond;
 import uk.concordat.enquiry.domain.EnquiryCommand.Revise;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.problem.Fields;
 
 /** What the one who was asked writes; each path is named for what happened. All need {@code If-Match}. */
@@ -39,6 +41,7 @@ public class EnquiryActsResource {
 
     @POST
     @Path("/{id}/acknowledgement")
+    @Extension(name = AuthorityLines.EXTENSION, value = "acknowledgement")
     @Operation(
             summary =
                     "Tell that the enquiry has arrived (COL-28), where the protocol asks for it with the day of the answer (HAR-36)")
@@ -61,6 +64,7 @@ public class EnquiryActsResource {
 
     @POST
     @Path("/{id}/holding-reply")
+    @Extension(name = AuthorityLines.EXTENSION, value = "holding-reply")
     @Operation(summary = "Give the reasons for a delay (COL-30); it sets no new date (COL-31)")
     @RequestBody(
             required = true,
@@ -87,6 +91,7 @@ public class EnquiryActsResource {
 
     @POST
     @Path("/{id}/timescale")
+    @Extension(name = AuthorityLines.EXTENSION, value = "timescale")
     @Operation(summary = "Revise a promised date, with an explanation (HAR-37); late, and the date before stays missed")
     @RequestBody(
             required = true,
@@ -112,6 +117,7 @@ public class EnquiryActsResource {
 
     @POST
     @Path("/{id}/response")
+    @Extension(name = AuthorityLines.EXTENSION, value = "response")
     @Operation(summary = "Answer the enquiry in full (COL-29); late is recorded as late, never refused")
     @RequestBody(
             required = true,

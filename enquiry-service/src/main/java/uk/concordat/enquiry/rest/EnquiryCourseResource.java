@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +29,7 @@ import uk.concordat.enquiry.domain.EnquiryCommand.Reopen;
 import uk.concordat.enquiry.domain.EnquiryCommand.Withdraw;
 import uk.concordat.enquiry.domain.EnquiryState.Known;
 import uk.concordat.eventsourcing.decider.Decision;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.problem.Fields;
 
@@ -52,6 +54,7 @@ public class EnquiryCourseResource {
 
     @POST
     @Path("/{id}/assignment")
+    @Extension(name = AuthorityLines.EXTENSION, value = "assignment")
     @Operation(summary = "Give the enquiry to another officer, to whom what is still owed falls")
     @RequestBody(
             required = true,
@@ -76,6 +79,7 @@ public class EnquiryCourseResource {
 
     @POST
     @Path("/{id}/follow-up")
+    @Extension(name = AuthorityLines.EXTENSION, value = "follow-up")
     @Operation(summary = "Ask on after an answer: within the council's window it reopens, and the clocks start anew")
     @RequestBody(
             required = true,
@@ -107,6 +111,7 @@ public class EnquiryCourseResource {
 
     @POST
     @Path("/{id}/reopening")
+    @Extension(name = AuthorityLines.EXTENSION, value = "reopening")
     @Operation(summary = "Reopen an enquiry that was answered; the clocks start anew")
     @RequestBody(
             required = true,
@@ -127,6 +132,7 @@ public class EnquiryCourseResource {
 
     @POST
     @Path("/{id}/closure")
+    @Extension(name = AuthorityLines.EXTENSION, value = "closure")
     @Operation(summary = "Close an enquiry that has been answered")
     @RequestBody(
             required = true,
@@ -147,6 +153,7 @@ public class EnquiryCourseResource {
 
     @POST
     @Path("/{id}/withdrawal")
+    @Extension(name = AuthorityLines.EXTENSION, value = "withdrawal")
     @Operation(summary = "Take the enquiry back; what is not yet due is no longer owed")
     @RequestBody(
             required = true,

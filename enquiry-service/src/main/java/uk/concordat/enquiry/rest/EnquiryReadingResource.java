@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,6 +29,7 @@ import uk.concordat.enquiry.views.visibleenquiries.VisibleEnquiries;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Answers;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.ETag;
@@ -66,6 +68,7 @@ public class EnquiryReadingResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(
             summary = "The enquiries I may see, newest first",
             description = "status may stand several times. directorate is a post's key, such as director-1: all that is"
@@ -89,6 +92,7 @@ public class EnquiryReadingResource {
 
     @GET
     @Path("/{id}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(
             summary = "An enquiry with its dates, their proof, and what I may do",
             description = "at gives it as it was known at that moment, such as 2026-12-24T10:00:00Z.")
@@ -103,6 +107,7 @@ public class EnquiryReadingResource {
 
     @GET
     @Path("/{id}/history")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "What happened to an enquiry, oldest first")
     public Response history(@PathParam("id") String id) {
         return seen(id, (situation, stream) -> new Page<>(story.of(stream, situation), Optional.empty()));

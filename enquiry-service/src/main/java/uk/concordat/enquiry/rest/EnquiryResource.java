@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.concordat.enquiry.application.ReceiveEnquiry;
 import uk.concordat.enquiry.domain.EnquiryEvent;
 import uk.concordat.enquiry.domain.EnquiryState;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Answers;
 import uk.concordat.kit.command.Outcome;
 import uk.concordat.kit.problem.Fields;
@@ -43,6 +45,7 @@ public class EnquiryResource {
     }
 
     @POST
+    @Extension(name = AuthorityLines.EXTENSION, value = "ask log ask-member")
     @Operation(
             summary = "Ask an officer, or log what a member has asked",
             description =

@@ -10,12 +10,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.enquiry.views.visibleenquiries.VisibleEnquiries;
 import uk.concordat.enquiry.views.visibleenquiries.WorkPlace;
 import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.reading.Page;
@@ -39,8 +41,10 @@ public class WorkResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "owe")
     @Operation(
-            summary = "The open enquiries that I owe an answer to, or that are with a post of mine; due soonest first")
+            summary =
+                    "The open enquiries that I owe an answer to, that are with a post of mine, or with a vacant one next below; due soonest first")
     public RestResponse<Page<ListedBody>> mine(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         int most = Page.Asked.of(limit, null).limit();

@@ -77,9 +77,9 @@ public final class CityEnquiry {
     public static final Responsible COLLEAGUES_POST = Responsible.officer(new PostId(id(16)), COLLEAGUE);
     public static final ReportingLine COLLEAGUES_LINE = new ReportingLine(List.of(DIRECTOR_STEP, HEAD_STEP));
 
-    public static final Part ASKS = new Part(true, false);
-    public static final Part HANDLES = new Part(false, true);
-    public static final Part NEITHER = new Part(false, false);
+    public static final Set<Part> ASKS = Set.of(Part.ASKING_MEMBER);
+    public static final Set<Part> HANDLES = Set.of(Part.HOLDER);
+    public static final Set<Part> NEITHER = Set.of();
 
     /** Thursday 24 December 2026; two working days on is the 30th, ten is 12 January. */
     public static final Instant RECEIVED = Instant.parse("2026-12-24T09:15:00Z");
@@ -150,14 +150,14 @@ public final class CityEnquiry {
     }
 
     /** Somebody who acts, under the line as it is held and the calendar as it is known. */
-    public static Acting acting(PersonId person, Part part, Instant now) {
-        return acting(person, part, now, LINE);
+    public static Acting acting(PersonId person, Set<Part> parts, Instant now) {
+        return acting(person, parts, now, LINE);
     }
 
-    public static Acting acting(PersonId person, Part part, Instant now, ReportingLine line) {
+    public static Acting acting(PersonId person, Set<Part> parts, Instant now, ReportingLine line) {
         return new Acting(
                 person,
-                part,
+                parts,
                 now,
                 LONDON,
                 CALENDAR,

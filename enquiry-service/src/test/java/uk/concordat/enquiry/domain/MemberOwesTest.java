@@ -1,8 +1,6 @@
 package uk.concordat.enquiry.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.concordat.enquiry.domain.CityEnquiry.ASKS;
-import static uk.concordat.enquiry.domain.CityEnquiry.HANDLES;
 import static uk.concordat.enquiry.domain.CityEnquiry.LETTER;
 import static uk.concordat.enquiry.domain.CityEnquiry.LINE;
 import static uk.concordat.enquiry.domain.CityEnquiry.LONDON;
@@ -25,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.concordat.enquiry.domain.EnquiryCommand.Acknowledge;
 import uk.concordat.enquiry.domain.EnquiryCommand.FollowUp;
@@ -211,17 +210,17 @@ class MemberOwesTest {
     }
 
     private static Acting member(Instant now) {
-        return acting(MEMBER, HANDLES, now);
+        return acting(MEMBER, Part.ASKED_MEMBER, now);
     }
 
     private static Acting asker(Instant now) {
-        return acting(OFFICER, ASKS, now);
+        return acting(OFFICER, Part.ASKING_OFFICER, now);
     }
 
     private static Acting acting(PersonId person, Part part, Instant now) {
         return new Acting(
                 person,
-                part,
+                Set.of(part),
                 now,
                 LONDON,
                 CALENDAR,

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,13 +150,25 @@ final class RandomLife {
     private Acting acting() {
         return new Acting(
                 random.nextBoolean() ? OFFICER : MANAGER,
-                new Part(random.nextInt(5) > 0, random.nextInt(5) > 0),
+                parts(),
                 now,
                 LONDON,
                 calendar,
                 line(),
                 newIds(),
                 Optional.empty());
+    }
+
+    /** Mostly both sides at once, so that most acts are not refused for who acts. */
+    private Set<Part> parts() {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (random.nextInt(5) > 0) {
+            parts.addAll(Set.of(Part.ASKING_MEMBER, Part.ASKING_OFFICER));
+        }
+        if (random.nextInt(5) > 0) {
+            parts.add(Part.HOLDER);
+        }
+        return parts;
     }
 
     private Map<DeadlineKind, DeadlineId> newIds() {

@@ -3,14 +3,11 @@ package uk.concordat.enquiry.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concordat.enquiry.domain.CityEnquiry.ACKNOWLEDGEMENT;
-import static uk.concordat.enquiry.domain.CityEnquiry.ASKS;
 import static uk.concordat.enquiry.domain.CityEnquiry.BETWEEN;
 import static uk.concordat.enquiry.domain.CityEnquiry.DECIDER;
 import static uk.concordat.enquiry.domain.CityEnquiry.FULL_RESPONSE;
-import static uk.concordat.enquiry.domain.CityEnquiry.HANDLES;
 import static uk.concordat.enquiry.domain.CityEnquiry.IN_TIME;
 import static uk.concordat.enquiry.domain.CityEnquiry.LETTER;
-import static uk.concordat.enquiry.domain.CityEnquiry.NEITHER;
 import static uk.concordat.enquiry.domain.CityEnquiry.acknowledge;
 import static uk.concordat.enquiry.domain.CityEnquiry.hold;
 import static uk.concordat.enquiry.domain.CityEnquiry.member;
@@ -62,12 +59,6 @@ class RefusalsTest {
                 .refusal();
 
         assertThat(refusal.reason()).isEqualTo(Reason.NOT_YOURS_TO_ANSWER);
-    }
-
-    @Test
-    void a_part_makes_a_reader_of_whoever_asks_or_handles() {
-        assertThat(Stream.of(ASKS, HANDLES, new Part(true, true))).allMatch(Part::maySee);
-        assertThat(NEITHER.maySee()).isFalse();
     }
 
     @Test

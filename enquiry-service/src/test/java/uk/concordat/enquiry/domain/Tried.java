@@ -210,7 +210,7 @@ record Tried(
                         Ground.STATE,
                         HarlowEnquiry.DECIDER,
                         List.of(HarlowEnquiry.askedOfTheMember()),
-                        assign(acting(MEMBER, HANDLES, HARLOW_IN_TIME))),
+                        assign(acting(MEMBER, Set.of(Part.ASKED_MEMBER), HARLOW_IN_TIME))),
                 state(Reason.NOT_ANSWERED_YET, "not-answered-yet", followUp(IN_TIME, 5), received()),
                 state(Reason.NOT_ANSWERED_YET, "not-answered-yet", new Reopen(officer(IN_TIME), TEXT), received()),
                 state(

@@ -44,7 +44,7 @@ class TwoPacksTest {
 
     /** What the API page says of an operation or a field; like a comment it may cite a rule. */
     private static final Pattern DOCUMENTATION = Pattern.compile(
-            "@(?:Operation|Schema)\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*+\"|\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*+\")*+\\))*+\\)");
+            "@(?:Operation|Schema|Serves)\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*+\"|\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*+\")*+\\))*+\\)");
 
     private static final Pattern COUNCIL = Pattern.compile(
             rules(Rule::council).collect(Collectors.joining("|", "\\b(?:", "|city[ _]of[ _]london)\\b")),
@@ -161,6 +161,8 @@ class TwoPacksTest {
         assertThat(found("@Operation(summary = \"As in harlow\")")).containsExactly("harlow");
         assertThat(found("/** As in harlow (HAR-38) */ int x; // COL-24\n")).isEmpty();
         assertThat(found("@Operation(summary = \"Acknowledge (COL-28)\", x = @Y(\"HAR-36\"))"))
+                .isEmpty();
+        assertThat(found("@Serves({\"COL-20\", \"HAR-33\"}) ASSIGNMENT(\"give it away\"),"))
                 .isEmpty();
     }
 

@@ -52,6 +52,7 @@ class OpenApiTest extends OverHttp {
                 "get /enquiries/{id}",
                 "get /enquiries/{id}/history",
                 "get /my-work",
+                "get /reassignments",
                 "get /me"));
         ACTS.forEach(act -> expected.add("post /enquiries/{id}/" + act));
         expected.addAll(List.of(

@@ -22,11 +22,17 @@ import uk.concordat.kit.testing.Topic;
 
 /**
  * A council beside the cast's, whose documents a test may change: {@code officer-1} and {@code officer-2} under {@code
- * manager-1}, {@code officer-gone} who has left, {@code officer-idle} without a post, and two members.
+ * manager-1}, {@code officer-gone} who has left, {@code officer-idle} without a post, and two members. On {@link #LAST_DAY}
+ * {@code officer-leaving}, {@code officer-succeeded} and {@code member-leaving} leave the council, {@code officer-moving}
+ * goes to another post, as does {@code manager-moving}, who stands above {@code officer-1} of another branch, {@code
+ * officer-below}; only {@code officer-succeeded} has a successor, {@code officer-2}.
  */
 final class OwnCouncil {
 
     private static final LocalDate FIRST = LocalDate.parse("2000-01-01");
+    /** In summer, when the day ends an hour earlier than in UTC. */
+    static final LocalDate LAST_DAY = LocalDate.parse("2027-06-30");
+
     private static final LocalDate LEFT = LocalDate.parse("2026-12-01");
 
     /** A document's version only ever grows, also where this class is loaded anew beside the same broker. */
@@ -123,9 +129,39 @@ final class OwnCouncil {
             post(topic, "officer-1", "officer", Optional.of("manager-1"));
             post(topic, "officer-2", "officer", Optional.of("manager-1"));
             post(topic, "officer-gone", "officer", Optional.of("manager-1"));
+            leavers(topic);
         }
         closedOn();
         return this;
+    }
+
+    private void leavers(Topic topic) {
+        person(topic, "member-leaving", PersonKind.MEMBER, Optional.of(LAST_DAY));
+        person(topic, "officer-leaving", PersonKind.OFFICER, Optional.of(LAST_DAY));
+        person(topic, "officer-succeeded", PersonKind.OFFICER, Optional.of(LAST_DAY));
+        person(topic, "officer-moving", PersonKind.OFFICER, Optional.empty());
+        person(topic, "officer-below", PersonKind.OFFICER, Optional.empty());
+        person(topic, "manager-moving", PersonKind.OFFICER, Optional.empty());
+        post(topic, "officer-leaving", "officer", Optional.of("manager-1"));
+        post(
+                topic,
+                "officer-succeeded",
+                "officer",
+                Optional.of("manager-1"),
+                until("officer-succeeded"),
+                then("officer-2"));
+        post(topic, "officer-moving", "officer", Optional.of("manager-1"), until("officer-moving"));
+        post(topic, "manager-moving", "line-manager", Optional.of("manager-1"), until("manager-moving"));
+        post(topic, "elsewhere", "officer", Optional.empty(), then("officer-moving"), then("manager-moving"));
+        post(topic, "officer-below", "officer", Optional.of("manager-moving"));
+    }
+
+    private PostDocument.Holder until(String username) {
+        return new PostDocument.Holder(id("person " + username), FIRST, Optional.of(LAST_DAY));
+    }
+
+    private PostDocument.Holder then(String username) {
+        return new PostDocument.Holder(id("person " + username), LAST_DAY.plusDays(1), Optional.empty());
     }
 
     private void person(Topic topic, String username, PersonKind kind, Optional<LocalDate> to) {
@@ -139,6 +175,11 @@ final class OwnCouncil {
     }
 
     private void post(Topic topic, String post, String role, Optional<String> reportsTo) {
+        post(topic, post, role, reportsTo, new PostDocument.Holder(id("person " + post), FIRST, Optional.empty()));
+    }
+
+    private void post(
+            Topic topic, String post, String role, Optional<String> reportsTo, PostDocument.Holder... holders) {
         UUID id = id("post " + post);
         send(
                 topic,
@@ -150,7 +191,7 @@ final class OwnCouncil {
                         "Post of " + post,
                         List.of(role),
                         reportsTo.map(above -> id("post " + above)),
-                        List.of(new PostDocument.Holder(id("person " + post), FIRST, Optional.empty())),
+                        List.of(holders),
                         FIRST,
                         Optional.empty()));
     }

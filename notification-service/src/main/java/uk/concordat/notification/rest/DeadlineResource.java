@@ -10,14 +10,18 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.PostDocument;
 import uk.concordat.kit.reading.Page;
+import uk.concordat.notification.domain.Authority;
+import uk.concordat.notification.domain.Authority.Who;
 import uk.concordat.protocols.people.PersonId;
 
 /** What I owe. */
@@ -39,6 +43,7 @@ public class DeadlineResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "owe")
     @Operation(
             summary =
                     "Deadlines that fall to the posts I hold today, or to me in person, open or missed, soonest first")
@@ -53,9 +58,11 @@ public class DeadlineResource {
     private List<OwedDeadlineBody> owedBy(Callers.Read read, Page.Asked asked) {
         Situation situation = read.situation();
         PersonId caller = situation.caller().id();
-        List<UUID> posts = situation.directory().postsOf(caller, situation.today()).stream()
-                .map(PostDocument::id)
-                .toList();
+        List<UUID> posts = Authority.OWE.isFor(Who.HOLDER)
+                ? situation.directory().postsOf(caller, situation.today()).stream()
+                        .map(PostDocument::id)
+                        .toList()
+                : List.of();
         return owed.page(read.transaction(), caller, posts, asked);
     }
 }

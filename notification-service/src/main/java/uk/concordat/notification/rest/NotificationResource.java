@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Answers;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.problem.MalformedRequest;
@@ -52,6 +54,7 @@ public class NotificationResource {
 
     @GET
     @Path("notifications")
+    @Extension(name = AuthorityLines.EXTENSION, value = "be-told")
     @Operation(summary = "What I have been told, newest first")
     public RestResponse<Page<NotificationBody>> mine(
             @Parameter(description = "true for what I have not read only") @QueryParam("unread") @Nullable
@@ -63,6 +66,7 @@ public class NotificationResource {
 
     @GET
     @Path("my-work")
+    @Extension(name = AuthorityLines.EXTENSION, value = "be-told")
     @Operation(summary = "What I have been told and have not read, newest first")
     public RestResponse<Page<NotificationBody>> unread(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
@@ -71,6 +75,7 @@ public class NotificationResource {
 
     @GET
     @Path("escalations")
+    @Extension(name = AuthorityLines.EXTENSION, value = "be-told")
     @Operation(summary = "Breaches that came up the line to me, newest first")
     public RestResponse<Page<NotificationBody>> climbed(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
@@ -79,6 +84,7 @@ public class NotificationResource {
 
     @POST
     @Path("notifications/{id}/read")
+    @Extension(name = AuthorityLines.EXTENSION, value = "mark")
     @Operation(summary = "I have read it", description = "Again changes nothing.")
     @APIResponse(
             responseCode = "200",
@@ -90,6 +96,7 @@ public class NotificationResource {
 
     @POST
     @Path("notifications/{id}/unread")
+    @Extension(name = AuthorityLines.EXTENSION, value = "mark")
     @Operation(summary = "It is to count as not read", description = "Again changes nothing.")
     @APIResponse(
             responseCode = "200",

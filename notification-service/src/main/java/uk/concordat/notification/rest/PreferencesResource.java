@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.problem.Fields;
 import uk.concordat.kit.problem.StrictJson;
@@ -49,6 +51,7 @@ public class PreferencesResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "prefer")
     @Operation(summary = "How I want to be told")
     @APIResponse(
             responseCode = "200",
@@ -60,6 +63,7 @@ public class PreferencesResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = AuthorityLines.EXTENSION, value = "prefer")
     @Operation(summary = "I want to be told so from now on")
     @APIResponse(
             responseCode = "200",

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.concordat.enquiry.domain.Authority;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
@@ -16,6 +17,12 @@ import uk.concordat.kit.command.Situation;
 /** The enquiries that a person may see, newest first, a page at a time. */
 @ApplicationScoped
 public class VisibleEnquiries {
+
+    private static final String COLUMNS = """
+            id, reference, status, subject, direction, member, officer_person, officer_post,
+              coalesce(responsible_person, officer_person) as responsible, received_at, unmet_due_at""";
+
+    private static final String IS_OPEN = "status in ('received', 'acknowledged', 'held', 'promised')";
 
     /** An enquiry in a list. */
     public record Row(
@@ -26,6 +33,7 @@ public class VisibleEnquiries {
             String direction,
             UUID member,
             UUID officer,
+            Optional<UUID> post,
             UUID responsible,
             Instant receivedAt,
             Optional<Instant> unmetDueAt) {
@@ -39,30 +47,25 @@ public class VisibleEnquiries {
     /** @param after the id of the last row of the page before; pages go by id, which grows with time */
     public List<Row> page(
             Transaction transaction, Situation situation, Filter filter, int limit, Optional<UUID> after) {
-        UUID caller = situation.caller().id().value();
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Row> rows = roundTrip.query(
                 """
-                select id, reference, status, subject, direction, member, officer_person,
-                  coalesce(responsible_person, officer_person) as responsible, received_at, unmet_due_at
-                from visible_enquiry
-                where tenant = ? and (member = ? or logged_by = ? or officer_person = ?
-                    or officer_post = any (?::uuid[]) or officer_post = any (?::uuid[]))
+                select %1$s from visible_enquiry, %2$s
+                where tenant = ? and %3$s
                   and (?::uuid is null or id < ?::uuid)
                   and (cardinality(?::text[]) = 0 or status = any (?::text[]))
                   and (?::boolean is null or ?::boolean = coalesce(unmet_due_at <= ?, false))
-                  and (not ?::boolean or member = ? or logged_by = ? or officer_person = ?)
+                  and (not ?::boolean or member = me.caller or logged_by = me.caller or officer_person = me.caller)
                   and (?::uuid[] is null or officer_post = any (?::uuid[]))
                   and (?::uuid is null or member = ?::uuid)
                   and (?::text is null or subject ilike ?::text)
-                order by id desc limit ?""",
+                order by id desc limit ?""".formatted(COLUMNS, PartsOfRows.OF_ME, PartsOfRows.anyOf(Authority.READ.parts())),
                 VisibleEnquiries::row,
+                situation.caller().id().value(),
+                PartsOfRows.postsOf(situation),
+                PartsOfRows.postsBelow(situation),
+                List.of(),
                 transaction.tenant().key(),
-                caller,
-                caller,
-                caller,
-                postsOf(situation),
-                situation.directory().postsBelow(situation.caller().id(), situation.today()),
                 after.orElse(null),
                 after.orElse(null),
                 filter.statuses(),
@@ -71,9 +74,6 @@ public class VisibleEnquiries {
                 filter.overdue().orElse(null),
                 transaction.now(),
                 filter.mine(),
-                caller,
-                caller,
-                caller,
                 filter.posts().orElse(null),
                 filter.posts().orElse(null),
                 filter.member().orElse(null),
@@ -86,8 +86,8 @@ public class VisibleEnquiries {
     }
 
     /**
-     * The enquiries that a person owes an answer to, or that are with a post of theirs: what is due soonest first, then
-     * what has no date.
+     * The open enquiries that a person owes an answer to, or that are with a post of theirs or with a vacant one whose
+     * nearest above is theirs: what is due soonest first, then what has no date.
      *
      * @param after where the last row of the page before stood then; where it stands now, or whether it does, is not asked
      */
@@ -95,18 +95,17 @@ public class VisibleEnquiries {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Row> rows = roundTrip.query(
                 """
-                select id, reference, status, subject, direction, member, officer_person,
-                  coalesce(responsible_person, officer_person) as responsible, received_at, unmet_due_at
-                from visible_enquiry
-                where tenant = ? and status in ('received', 'acknowledged', 'held', 'promised')
-                  and (coalesce(responsible_person, officer_person) = ? or officer_post = any (?::uuid[]))
+                select %1$s from visible_enquiry, %2$s
+                where tenant = ? and %4$s and %3$s
                   and (?::uuid is null
                     or (coalesce(unmet_due_at, 'infinity'), id) > (coalesce(?::timestamptz, 'infinity'), ?::uuid))
-                order by coalesce(unmet_due_at, 'infinity'), id limit ?""",
+                order by coalesce(unmet_due_at, 'infinity'), id limit ?""".formatted(COLUMNS, PartsOfRows.OF_ME, PartsOfRows.anyOf(Authority.OWE.parts()), IS_OPEN),
                 VisibleEnquiries::row,
-                transaction.tenant().key(),
                 situation.caller().id().value(),
-                postsOf(situation),
+                PartsOfRows.postsOf(situation),
+                List.of(),
+                Vacated.today(situation).fallingTo(situation.caller().id()),
+                transaction.tenant().key(),
                 after.map(WorkPlace::id).orElse(null),
                 after.flatMap(WorkPlace::dueAt).orElse(null),
                 after.map(WorkPlace::id).orElse(null),
@@ -115,10 +114,38 @@ public class VisibleEnquiries {
         return rows.list();
     }
 
-    private static List<UUID> postsOf(Situation situation) {
-        return situation.directory().postsOf(situation.caller().id(), situation.today()).stream()
-                .map(post -> post.id())
-                .toList();
+    /**
+     * The open enquiries that a person may give away and that nobody in office answers for as they were given: the officer
+     * has left, or the post is vacant; and what they asked of a member who has left. In the order of work.
+     *
+     * @param after as for {@link #work}
+     */
+    public List<Row> leftBehind(Transaction transaction, Situation situation, int limit, Optional<WorkPlace> after) {
+        Vacated vacated = Vacated.today(situation);
+        RoundTrip roundTrip = transaction.roundTrip();
+        Pending<Row> rows = roundTrip.query(
+                """
+                select %1$s from visible_enquiry, %2$s
+                where tenant = ? and %4$s and %3$s
+                  and (officer_post = any (?::uuid[])
+                    or coalesce(responsible_person, officer_person) = any (?::uuid[]))
+                  and (?::uuid is null
+                    or (coalesce(unmet_due_at, 'infinity'), id) > (coalesce(?::timestamptz, 'infinity'), ?::uuid))
+                order by coalesce(unmet_due_at, 'infinity'), id limit ?""".formatted(COLUMNS, PartsOfRows.OF_ME, PartsOfRows.anyOf(Authority.LEFT_BEHIND.parts()), IS_OPEN),
+                VisibleEnquiries::row,
+                situation.caller().id().value(),
+                PartsOfRows.postsOf(situation),
+                PartsOfRows.postsBelow(situation),
+                List.of(),
+                transaction.tenant().key(),
+                vacated.posts(),
+                vacated.people(),
+                after.map(WorkPlace::id).orElse(null),
+                after.flatMap(WorkPlace::dueAt).orElse(null),
+                after.map(WorkPlace::id).orElse(null),
+                limit);
+        roundTrip.send();
+        return rows.list();
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -130,6 +157,7 @@ public class VisibleEnquiries {
                 row.getString("direction"),
                 row.getObject("member", UUID.class),
                 row.getObject("officer_person", UUID.class),
+                Optional.ofNullable(row.getObject("officer_post", UUID.class)),
                 row.getObject("responsible", UUID.class),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("unmet_due_at", OffsetDateTime.class))

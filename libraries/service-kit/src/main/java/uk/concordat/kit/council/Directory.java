@@ -203,10 +203,16 @@ public final class Directory {
         return List.copyOf(line);
     }
 
+    /** Whether a person is among those who hold a post on a day. */
+    public boolean holds(PersonId person, PostId post, LocalDate day) {
+        return post(post).filter(found -> found.on(day)).stream()
+                .flatMap(found -> found.holders().stream())
+                .anyMatch(holder -> holder.on(day) && holder.person().equals(person.value()));
+    }
+
     /** Whether a person holds, on a day, a post in the line above a post. */
     public boolean isAbove(PersonId person, PostId post, LocalDate day) {
-        return lineAbove(post).stream()
-                .anyMatch(above -> holder(above, day).filter(person::equals).isPresent());
+        return lineAbove(post).stream().anyMatch(above -> holds(person, above, day));
     }
 
     /** All posts that have one of a person's posts in the line above them. */

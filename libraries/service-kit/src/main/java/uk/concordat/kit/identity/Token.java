@@ -3,12 +3,15 @@ package uk.concordat.kit.identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.kit.problem.MalformedRequest;
 import uk.concordat.kit.problem.Problem;
+import uk.concordat.kit.problem.StorableText;
+import uk.concordat.protocols.authority.CallerKind;
 
 /**
  * What the verified token says, and no more than its issuer may say: who, and of which council, or what an integration
@@ -44,9 +47,30 @@ public class Token {
         return said(TrustedIssuer::personOf).orElseThrow(() -> refuse("no-person", "The token names no person."));
     }
 
+    /** How what the caller does is written down: an operator by their name, an integration by that of its client. */
+    public String actor() {
+        return said(TrustedIssuer::personOf)
+                .or(() -> said(TrustedIssuer::clientOf).map("integration "::concat))
+                .filter(StorableText::isStorable)
+                .orElse("nameless");
+    }
+
     /** Whether the caller runs the system. An operator reads no case. */
     public boolean isOperator() {
         return holds(TrustedIssuer::namesOperator);
+    }
+
+    /**
+     * Whether the caller is, by the token alone, of one of these kinds. A person may still be unknown to their council.
+     *
+     * @param scopes any of which an integration needs
+     */
+    public boolean isOneOf(Set<CallerKind> kinds, Set<Scope> scopes) {
+        return kinds.stream().anyMatch(kind -> switch (kind) {
+            case OPERATOR -> isOperator();
+            case PERSON -> names(TrustedIssuer::personOf) && names(TrustedIssuer::councilOf);
+            case INTEGRATION -> scopes.stream().anyMatch(this::grants);
+        });
     }
 
     /** Whether the caller is an integration, nobody's person, that has been granted this. */
@@ -57,6 +81,10 @@ public class Token {
     /** Whether a council is among those that the token's issuer may speak for; it has no say in any other. */
     public boolean mayConcern(String council) {
         return holds((issuer, _) -> issuer.maySpeakFor(council));
+    }
+
+    private boolean names(BiFunction<TrustedIssuer, JsonWebToken, Optional<String>> read) {
+        return said(read).isPresent();
     }
 
     private boolean holds(BiPredicate<TrustedIssuer, JsonWebToken> question) {

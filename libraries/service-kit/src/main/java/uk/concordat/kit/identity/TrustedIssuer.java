@@ -28,6 +28,10 @@ record TrustedIssuer(
     /** To the OIDC extension it means that no audience is asked for. */
     private static final String ANY_AUDIENCE = "any";
 
+    private static final List<ClaimPath> CLIENT =
+            Stream.of("azp", "client_id", "appid", "sub").map(ClaimPath::of).toList();
+    private static final int LONGEST_NAME = 200;
+
     /** @throws IllegalStateException if it could not be verified, or names a claim that is none */
     static TrustedIssuer of(String name, IdentityConfiguration.Issuer settings, Set<String> ofOthers) {
         long ways = Stream.of(settings.server(), settings.jwks(), settings.key())
@@ -67,6 +71,14 @@ record TrustedIssuer(
 
     Optional<String> personOf(JsonWebToken token) {
         return person.stream().flatMap(path -> path.text(token).stream()).findFirst();
+    }
+
+    /** Under which name the issuer knows a program, by whatever claim its kind of provider writes that in. */
+    Optional<String> clientOf(JsonWebToken token) {
+        return CLIENT.stream()
+                .flatMap(path -> path.text(token).stream())
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                .findFirst();
     }
 
     /** Of no council, and only where this issuer may name one at all. */

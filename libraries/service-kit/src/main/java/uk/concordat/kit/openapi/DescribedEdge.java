@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import uk.concordat.kit.authority.AuthorityLines;
+import uk.concordat.kit.authority.SharedAuthority;
 import uk.concordat.kit.problem.Problem;
 
 /** Writes into each service's description of its API what the edge does for all: tokens, conditions and refusals. */
@@ -56,6 +58,8 @@ public final class DescribedEdge implements OASFilter {
 
     private static void describe(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
+            SharedAuthority.ofPath(path)
+                    .ifPresent(line -> operation.addExtension(AuthorityLines.EXTENSION, line.code()));
             boolean command = method == PathItem.HttpMethod.POST && takesJson(operation);
             boolean named = path.contains("{");
             // A council names whose it is and no case: what is posted there begins something.

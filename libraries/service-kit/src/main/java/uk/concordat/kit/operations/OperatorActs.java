@@ -12,8 +12,8 @@ import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.kit.reading.Page;
 
-/** What operators have done to a council's data here: written with what they do, and never changed. */
-final class OperatorActs {
+/** What operators and integrations have done to a council's data here: written with what they do, and never changed. */
+public final class OperatorActs {
 
     /**
      * Something that an operator did.
@@ -34,11 +34,27 @@ final class OperatorActs {
             String act,
             String about,
             Optional<String> reason) {
+        note(roundTrip, transaction, operator.name(), act, about, reason);
+    }
+
+    /**
+     * The same, of whoever did it.
+     *
+     * @param actor as {@link uk.concordat.kit.identity.Token#actor} says
+     * @param about what it was done to: an id or a name, never a person's words
+     */
+    public static void note(
+            RoundTrip roundTrip,
+            Transaction transaction,
+            String actor,
+            String act,
+            String about,
+            Optional<String> reason) {
         roundTrip.update(
                 "insert into operator_act (tenant, id, operator, act, about, reason) values (?, ?, ?, ?, ?, ?)",
                 transaction.tenant().key(),
                 Generators.timeBasedEpochGenerator().generate(),
-                operator.name(),
+                actor,
                 act,
                 about,
                 reason.orElse(null));

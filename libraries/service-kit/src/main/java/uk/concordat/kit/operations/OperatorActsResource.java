@@ -33,9 +33,10 @@ public class OperatorActsResource {
 
     @GET
     @Operation(
-            summary = "What operators have done to this council's data in this service, the newest first",
+            summary =
+                    "What operators and integrations have done to this council's data in this service, the newest first",
             description =
-                    "For operators. Each replay, discard, rebuild and republication, with who did it, when and why.")
+                    "For operators. Each import, replay, discard, rebuild and republication, with who did it, when and why.")
     public RestResponse<Page<OperatorActs.OperatorAct>> acts(
             @PathParam("council") String council,
             @QueryParam("limit") @Nullable String limit,

@@ -1,7 +1,9 @@
 package uk.concordat.kit.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.kit.authority.SharedAuthority;
 import uk.concordat.kit.council.CouncilRegister;
 import uk.concordat.kit.identity.Token;
 import uk.concordat.kit.problem.MalformedRequest;
@@ -29,9 +31,11 @@ public class Operators {
      *     that the token's issuer may speak for
      */
     public Operator of(String council) {
-        if (!token.isOperator()) {
-            throw new MalformedRequest(
-                    Problem.of(403, "operators-only", "Only an operator may do this; a person of a council may not."));
+        if (!token.isOneOf(SharedAuthority.OPERATIONS.callers(), Set.of())) {
+            throw new MalformedRequest(Problem.of(
+                    403,
+                    SharedAuthority.OPERATIONS.toOthers(),
+                    "Only an operator may do this; a person of a council may not."));
         }
         return councils.all().stream()
                 .filter(known -> known.key().equals(council) && token.mayConcern(council))

@@ -16,13 +16,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import uk.concordat.kit.authority.AuthorityLines;
 
 /**
  * An operation that the running service describes in its own OpenAPI document. Tests that walk all of them ask a new one
  * too, without a word.
  */
-public record DescribedOperation(String method, String path, Set<String> contentTypes, String body) {
+public record DescribedOperation(
+        String method, String path, List<String> authority, Set<String> contentTypes, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "options", "head");
@@ -44,10 +47,18 @@ public record DescribedOperation(String method, String path, Set<String> content
                             all.add(new DescribedOperation(
                                     operation.getKey().toUpperCase(Locale.ROOT),
                                     path.getKey(),
+                                    authority(operation.getValue()),
                                     types,
                                     examples.of(content.path("application/json"))));
                         }));
         return all;
+    }
+
+    /** The lines of the table of authority that it stands under. */
+    private static List<String> authority(JsonNode operation) {
+        return Stream.of(operation.path(AuthorityLines.EXTENSION).asText().split(" "))
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 
     /** The names in braces. */
@@ -61,9 +72,13 @@ public record DescribedOperation(String method, String path, Set<String> content
 
     /** Sends it as somebody, with a body that can be read and conditions that can be met. */
     public Response asked(String token, UnaryOperator<String> parameters) {
+        return asked(given().auth().oauth2(token), parameters);
+    }
+
+    /** The same, as whoever the request is of. */
+    Response asked(RequestSpecification request, UnaryOperator<String> parameters) {
         Map<String, String> values = new LinkedHashMap<>();
         parameters().forEach(name -> values.put(name, parameters.apply(name)));
-        RequestSpecification request = given().auth().oauth2(token);
         if (contentTypes.contains("multipart/form-data")) {
             request.multiPart("any", "any.csv", "any".getBytes(StandardCharsets.UTF_8));
         } else if (!contentTypes.isEmpty()) {

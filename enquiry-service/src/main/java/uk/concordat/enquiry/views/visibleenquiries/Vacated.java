@@ -1,0 +1,120 @@
+package uk.concordat.enquiry.views.visibleenquiries;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.council.Dated;
+import uk.concordat.kit.council.Directory;
+import uk.concordat.kit.council.PersonDocument;
+import uk.concordat.kit.council.PostDocument;
+import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.PostId;
+
+/**
+ * What nobody answers for on a day: posts that nobody in office holds, and the people who have left. It follows from the
+ * council's dated documents as they are, so the day alone changes it and no message is needed.
+ */
+public final class Vacated {
+
+    private final Directory directory;
+    private final LocalDate day;
+
+    private Vacated(Directory directory, LocalDate day) {
+        this.directory = directory;
+        this.day = day;
+    }
+
+    public static Vacated today(Situation situation) {
+        return new Vacated(situation.directory(), situation.today());
+    }
+
+    /** Those who were in office before, and are not now. */
+    List<UUID> people() {
+        return directory
+                .peopleAfter("")
+                .filter(person -> lastDay(person).isPresent())
+                .map(PersonDocument::id)
+                .toList();
+    }
+
+    /** Those that nobody in office holds. */
+    List<UUID> posts() {
+        return vacant().map(PostDocument::id).toList();
+    }
+
+    /** Of these, those that somebody's is the nearest above that is held. */
+    List<UUID> fallingTo(PersonId person) {
+        return vacant().map(PostDocument::id)
+                .filter(post -> nearestAbove(new PostId(post))
+                        .filter(above -> directory.holds(person, above, day))
+                        .isPresent())
+                .toList();
+    }
+
+    private Optional<PostId> nearestAbove(PostId post) {
+        return directory.lineAbove(post).stream()
+                .filter(above ->
+                        directory.post(above).filter(found -> !isVacant(found)).isPresent())
+                .findFirst();
+    }
+
+    private Stream<PostDocument> vacant() {
+        return directory.postsAfter("").filter(this::isVacant);
+    }
+
+    private boolean isVacant(PostDocument post) {
+        return !post.on(day)
+                || post.holders().stream().filter(holder -> holder.on(day)).noneMatch(this::isInOffice);
+    }
+
+    private boolean isInOffice(PostDocument.Holder holder) {
+        return directory
+                .person(new PersonId(holder.person()))
+                .filter(person -> person.on(day))
+                .isPresent();
+    }
+
+    /** Who holds a post, in office. */
+    public Optional<PersonId> holderOf(PostId post) {
+        return directory.post(post).filter(found -> found.on(day)).stream()
+                .flatMap(found -> found.holders().stream())
+                .filter(holder -> holder.on(day) && isInOffice(holder))
+                .map(holder -> new PersonId(holder.person()))
+                .findFirst();
+    }
+
+    /** The first day on which somebody who has left was not in office any more. */
+    public Optional<LocalDate> leftSince(PersonId person) {
+        return directory.person(person).flatMap(this::lastDay).map(last -> last.plusDays(1));
+    }
+
+    /** The first day of those on which nobody has held a post; empty where it is held, or was never. */
+    public Optional<LocalDate> vacantSince(PostId post) {
+        return directory
+                .post(post)
+                .filter(this::isVacant)
+                .flatMap(this::lastHeld)
+                .map(last -> last.plusDays(1));
+    }
+
+    private Optional<LocalDate> lastHeld(PostDocument post) {
+        return post.holders().stream()
+                .filter(holder -> holder.from().isBefore(day))
+                .flatMap(holder -> Stream.of(
+                        lastDay(post),
+                        lastDay(holder),
+                        directory.person(new PersonId(holder.person())).flatMap(this::lastDay))
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder())
+                        .stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    private Optional<LocalDate> lastDay(Dated dated) {
+        return dated.to().filter(last -> last.isBefore(day));
+    }
+}

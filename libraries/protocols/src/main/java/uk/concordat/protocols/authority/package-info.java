@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.protocols.authority;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.kit.authority;
+
+import org.jspecify.annotations.NullMarked;
