@@ -143,7 +143,6 @@ final class OwnDatabase implements AutoCloseable {
         execute(
                 "insert into council_document (tenant, kind, id, version, document) values ('%1$s', '%2$s', '%2$s/%1$s', 1, '%3$s')"
                         .formatted(key, DocumentKind.COUNCIL.code(), Topic.json(document)));
-        execute("insert into directory_version (tenant, version) values ('%s', 1)".formatted(key));
     }
 
     /** Does something as an operator, whom row-level security does not concern. */

@@ -44,7 +44,7 @@ public final class RoundTrip {
         this.goesByText = goesByText;
     }
 
-    /** Adds a query; parameters are strings, numbers, booleans, UUIDs, instants, dates, or lists of strings or UUIDs. */
+    /** Adds a query; parameters are strings, numbers, booleans, UUIDs, instants, dates, or lists of strings, UUIDs or longs. */
     public <T> Pending<T> query(String statement, RowReader<T> reader, @Nullable Object... values) {
         if (goesByText) {
             throw new IllegalStateException("Many updates are sent together here, and no query");
@@ -153,6 +153,12 @@ public final class RoundTrip {
     }
 
     private static String elementType(List<?> list) {
-        return !list.isEmpty() && list.getFirst() instanceof java.util.UUID ? "uuid" : "text";
+        return list.isEmpty()
+                ? "text"
+                : switch (list.getFirst()) {
+                    case java.util.UUID _ -> "uuid";
+                    case Long _ -> "bigint";
+                    default -> "text";
+                };
     }
 }

@@ -1,9 +1,14 @@
 package uk.concordat.eventsourcing.inbox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transaction;
@@ -16,6 +21,9 @@ import uk.concordat.eventsourcing.database.Transactions;
  */
 public final class Documents implements Intake {
 
+    private record Subject(String source, String subject) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
     private static final Consumer<Transaction> NOTHING = _ -> {};
 
     private final String consumer;
@@ -59,6 +67,69 @@ public final class Documents implements Intake {
             case Reading.Broken(Place place, String cause) ->
                 park(tenant, record, place, new Waiting.Unreadable(cause), NOTHING);
             case Reading.Readable(Message message) -> take(tenant, record, message, effect, NOTHING);
+        }
+    }
+
+    /**
+     * Takes many in, those that can be together in one transaction: of each subject the newest, since it would have taken
+     * the place of the others. Where that fails one of them is at fault, or several, and it is done with each half: what
+     * is sound goes on, and what is not comes to stand alone and is parked.
+     *
+     * @param neither told of each that could be neither taken in nor parked, and why
+     * @throws DatabaseUnavailable if the database is away: deliver all of them again
+     */
+    public void receiveAll(
+            Tenant tenant,
+            List<IncomingRecord> records,
+            DocumentsEffect effect,
+            BiConsumer<IncomingRecord, RuntimeException> neither) {
+        if (records.size() == 1) {
+            receiveAlone(tenant, records.getFirst(), effect, neither);
+        } else if (!records.isEmpty() && !takeTogether(tenant, records, effect)) {
+            int half = records.size() / 2;
+            receiveAll(tenant, records.subList(0, half), effect, neither);
+            receiveAll(tenant, records.subList(half, records.size()), effect, neither);
+        }
+    }
+
+    private void receiveAlone(
+            Tenant tenant,
+            IncomingRecord record,
+            DocumentsEffect effect,
+            BiConsumer<IncomingRecord, RuntimeException> neither) {
+        try {
+            receive(tenant, record, effect.ofOne());
+        } catch (DatabaseUnavailable away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            neither.accept(record, failure);
+        }
+    }
+
+    private boolean takeTogether(Tenant tenant, List<IncomingRecord> records, DocumentsEffect effect) {
+        Map<Subject, Message> newest = new LinkedHashMap<>();
+        for (IncomingRecord record : records) {
+            if (!(Reading.of(record, senders) instanceof Reading.Readable(Message message))) {
+                return false;
+            }
+            newest.merge(
+                    new Subject(message.source(), message.subject()),
+                    message,
+                    (one, other) -> other.sequence() > one.sequence() ? other : one);
+        }
+        List<Message> documents = List.copyOf(newest.values());
+        try {
+            return transactions.untilWon(tenant, transaction -> {
+                effect.apply(transaction, documents);
+                taken.rememberUpTo(
+                        transaction, documents.stream().map(Message::place).toList());
+                return true;
+            });
+        } catch (DatabaseUnavailable away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            LOG.debug("{} documents cannot be taken in together", documents.size(), new DiscreetFailure(failure));
+            return false;
         }
     }
 

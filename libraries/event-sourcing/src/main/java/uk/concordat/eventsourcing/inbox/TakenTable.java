@@ -1,5 +1,7 @@
 package uk.concordat.eventsourcing.inbox;
 
+import java.util.Comparator;
+import java.util.List;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
@@ -72,6 +74,30 @@ final class TakenTable {
                 place.source(),
                 place.subject(),
                 place.sequence());
+        roundTrip.send();
+    }
+
+    /** As {@link #rememberUpTo}, of one document each of many subjects. */
+    void rememberUpTo(Transaction transaction, List<Place> places) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        String tenant = transaction.tenant().key();
+        // In one order, so that of two who remember the same at once neither waits for the other for ever.
+        List<Place> ordered = places.stream()
+                .sorted(Comparator.comparing(Place::source).thenComparing(Place::subject))
+                .toList();
+        List<String> sources = ordered.stream().map(Place::source).toList();
+        List<String> subjects = ordered.stream().map(Place::subject).toList();
+        List<Long> sequences = ordered.stream().map(Place::sequence).toList();
+        roundTrip.update("""
+                insert into inbox as present (tenant, consumer, source, subject, sequence)
+                select ?, ?, t.source, t.subject, t.sequence
+                from unnest(?, ?, ?) with ordinality t (source, subject, sequence, n) order by t.n
+                on conflict (tenant, consumer, source, subject)
+                  do update set sequence = greatest(present.sequence, excluded.sequence)""", tenant, consumer, sources, subjects, sequences);
+        roundTrip.update("""
+                delete from parked p using unnest(?, ?, ?) t (source, subject, sequence)
+                where p.tenant = ? and p.consumer = ? and p.source = t.source and p.subject = t.subject
+                  and p.sequence <= t.sequence""", sources, subjects, sequences, tenant, consumer);
         roundTrip.send();
     }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 public record BodyDocument(
         String key, String name, BodyKind kind, List<Seat> seats, LocalDate from, Optional<LocalDate> to)
-        implements Dated {
+        implements Document, Dated {
 
     public BodyDocument {
         // What lacks any of these is no body, and must not take the place of one.

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import uk.concordat.kit.messaging.BrokerAway;
@@ -23,6 +24,8 @@ public class CaughtUp {
     private final Topics topics;
     private final String group;
     private volatile boolean caughtUp;
+    private volatile Map<Integer, Long> ends = Map.of();
+    private volatile Map<Integer, Long> taken = Map.of();
 
     public CaughtUp(
             CaughtUpTable table,
@@ -51,12 +54,20 @@ public class CaughtUp {
     }
 
     private boolean isNow() throws BrokerAway, SQLException {
-        Map<Integer, Long> ends = topics.endOffsets(Topics.COUNCILS);
+        Map<Integer, Long> present = topics.endOffsets(Topics.COUNCILS);
+        // What comes while it is read is no more than what comes at any time; only a topic made anew is shorter.
+        ends = ends.isEmpty() ? present : shorter(ends, present);
         boolean complete = !ends.isEmpty() && (isNothing(ends) || isTaken(ends));
         if (complete) {
             table.remember();
         }
         return complete;
+    }
+
+    private static Map<Integer, Long> shorter(Map<Integer, Long> ends, Map<Integer, Long> present) {
+        return ends.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> Math.min(end.getValue(), present.getOrDefault(end.getKey(), 0L))));
     }
 
     private static boolean isNothing(Map<Integer, Long> ends) {
@@ -69,8 +80,18 @@ public class CaughtUp {
             return false;
         }
         // From then on an offset is committed once its document is in the table.
-        Map<Integer, Long> taken = topics.committedOffsets(group, Topics.COUNCILS);
-        return ends.entrySet().stream().allMatch(end -> end.getValue() <= taken.getOrDefault(end.getKey(), 0L));
+        Map<Integer, Long> before = taken;
+        taken = topics.committedOffsets(group, Topics.COUNCILS);
+        for (Map.Entry<Integer, Long> end : ends.entrySet()) {
+            long from = taken.getOrDefault(end.getKey(), 0L);
+            // Where it goes on no more, what is left may be no records, which nobody takes in.
+            if (from < end.getValue()
+                    && (!taken.equals(before)
+                            || topics.holdsRecords(Topics.COUNCILS, end.getKey(), from, end.getValue()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean isCaughtUp() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,9 +20,9 @@ public final class Composition {
     private static final int LAST_DAY_AFTER_THE_POLL = 4;
 
     private final CompositionDocuments documents;
-    private final Map<UUID, PersonDocument> people;
+    private final People people;
 
-    Composition(CompositionDocuments documents, Map<UUID, PersonDocument> people) {
+    Composition(CompositionDocuments documents, People people) {
         this.documents = documents;
         this.people = people;
     }
@@ -158,8 +157,7 @@ public final class Composition {
      */
     public List<PersonDocument> leavingWith(ElectionDocument election) {
         LocalDate last = election.day().plusDays(LAST_DAY_AFTER_THE_POLL);
-        return people.values().stream()
-                .filter(person -> person.kind() == PersonKind.MEMBER)
+        return people.elected()
                 .filter(person -> person.to()
                         .filter(to -> !to.isBefore(election.day()) && !to.isAfter(last))
                         .isPresent())
@@ -179,6 +177,6 @@ public final class Composition {
     }
 
     private Optional<PersonDocument> known(UUID person) {
-        return Optional.ofNullable(people.get(person));
+        return people.find(person);
     }
 }

@@ -24,7 +24,8 @@ public record CouncilDocument(
         String zone,
         List<ProtocolInForce> protocols,
         CalendarDocument calendar,
-        LocalSettings settings) {
+        LocalSettings settings)
+        implements Document {
 
     public CouncilDocument {
         // What lacks any of these is no profile, and must not take the place of one.

@@ -3,21 +3,11 @@ package uk.concordat.kit.council;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.concordat.protocols.days.NonWorkingDay;
 import uk.concordat.protocols.days.WorkingCalendar;
 import uk.concordat.protocols.ladder.ReportingLine;
 import uk.concordat.protocols.ladder.ToldAs;
@@ -28,12 +18,9 @@ import uk.concordat.protocols.people.Responsible;
 /** One council as this service knows it: its people, its posts, who reports to whom, and its calendar. Immutable. */
 public final class Directory {
 
-    private final CouncilDocument council;
-    private final Map<UUID, PersonDocument> people;
-    private final SortedMap<String, PersonDocument> byUsername;
-    private final SortedMap<String, PostDocument> byKey;
-    private final Map<UUID, PostDocument> posts;
-    private final WorkingCalendar calendar;
+    private final Profile profile;
+    private final People people;
+    private final Posts posts;
     private final Composition composition;
 
     public Directory(CouncilDocument council, Collection<PersonDocument> people, Collection<PostDocument> posts) {
@@ -45,34 +32,26 @@ public final class Directory {
             Collection<PersonDocument> people,
             Collection<PostDocument> posts,
             CompositionDocuments composition) {
-        this.council = council;
-        this.people = index(people, PersonDocument::id);
-        this.byUsername = new TreeMap<>(index(people, PersonDocument::username));
-        this.posts = index(posts, PostDocument::id);
-        this.byKey = new TreeMap<>(index(posts, PostDocument::key));
-        this.composition = new Composition(composition, this.people);
-        this.calendar = WorkingCalendar.englandAndWales(
-                council.key() + "/" + council.calendar().version(),
-                council.calendar().days().stream()
-                        .map(day -> new NonWorkingDay(day.day(), day.why(), day.source()))
-                        .toList());
+        this(Profile.of(council), People.of(people), Posts.of(posts), composition);
     }
 
-    private static <K, T> Map<K, T> index(Collection<T> documents, Function<T, K> key) {
-        return documents.stream()
-                .collect(Collectors.toMap(key, Function.identity(), (_, last) -> last, LinkedHashMap::new));
+    Directory(Profile profile, People people, Posts posts, CompositionDocuments composition) {
+        this.profile = profile;
+        this.people = people;
+        this.posts = posts;
+        this.composition = new Composition(composition, people);
     }
 
     public CouncilDocument council() {
-        return council;
+        return profile.council();
     }
 
     public ZoneId zone() {
-        return ZoneId.of(council.zone());
+        return ZoneId.of(council().zone());
     }
 
     public WorkingCalendar calendar() {
-        return calendar;
+        return profile.calendar();
     }
 
     /** Its groups, wards, bodies and elections. */
@@ -96,20 +75,20 @@ public final class Directory {
     }
 
     public Optional<PersonDocument> person(String username) {
-        return Optional.ofNullable(byUsername.get(username));
+        return people.find(username);
     }
 
     public Optional<PersonDocument> person(PersonId id) {
-        return Optional.ofNullable(people.get(id.value()));
+        return people.find(id.value());
     }
 
     public Optional<PostDocument> post(PostId id) {
-        return Optional.ofNullable(posts.get(id.value()));
+        return posts.find(id.value());
     }
 
     /** The posts a person holds on a day. */
     public List<PostDocument> postsOf(PersonId person, LocalDate day) {
-        return posts.values().stream()
+        return posts.of(person.value())
                 .filter(post -> post.on(day))
                 .filter(post -> post.holders().stream()
                         .anyMatch(holder -> holder.on(day) && holder.person().equals(person.value())))
@@ -118,7 +97,7 @@ public final class Directory {
 
     /** The posts whose holder a person stands in for on a day. */
     public List<PostDocument> postsDeputisedBy(PersonId person, LocalDate day) {
-        return posts.values().stream()
+        return posts.of(person.value())
                 .filter(post ->
                         post.deputyOn(day).filter(person.value()::equals).isPresent())
                 .toList();
@@ -126,9 +105,7 @@ public final class Directory {
 
     /** The posts that carry a generic role on a day, such as the council's own for {@code monitoring-officer}. */
     public List<PostDocument> postsWithRole(String role, LocalDate day) {
-        return posts.values().stream()
-                .filter(post -> post.on(day) && post.roles().contains(role))
-                .toList();
+        return posts.withRole(role).filter(post -> post.on(day)).toList();
     }
 
     /** Whether a person holds, on a day, a post of a grade such as {@code senior-manager}. */
@@ -181,26 +158,17 @@ public final class Directory {
 
     /** People in the order of their usernames, from the first after one on. */
     public Stream<PersonDocument> peopleAfter(String username) {
-        return byUsername.tailMap(username).values().stream()
-                .filter(person -> !person.username().equals(username));
+        return people.after(username);
     }
 
     /** Posts in the order of their keys, from the first after one on. */
     public Stream<PostDocument> postsAfter(String key) {
-        return byKey.tailMap(key).values().stream().filter(post -> !post.key().equals(key));
+        return posts.after(key);
     }
 
     /** The posts above a post, nearest first. A circle in the data ends the line instead of walking it for ever. */
     public List<PostId> lineAbove(PostId post) {
-        List<PostId> line = new ArrayList<>();
-        Set<UUID> seen = new HashSet<>(Set.of(post.value()));
-        Optional<UUID> above = post(post).flatMap(PostDocument::reportsTo);
-        while (above.isPresent() && seen.add(above.get())) {
-            PostId next = new PostId(above.get());
-            line.add(next);
-            above = post(next).flatMap(PostDocument::reportsTo);
-        }
-        return List.copyOf(line);
+        return posts.above(post.value()).stream().map(PostId::new).toList();
     }
 
     /** Whether a person is among those who hold a post on a day. */
@@ -217,21 +185,22 @@ public final class Directory {
 
     /** All posts that have one of a person's posts in the line above them. */
     public List<UUID> postsBelow(PersonId person, LocalDate day) {
-        return posts.keySet().stream()
-                .filter(post -> isAbove(person, new PostId(post), day))
+        return postsOf(person, day).stream()
+                .filter(post ->
+                        post.holderOn(day).filter(person.value()::equals).isPresent())
+                .flatMap(post -> posts.below(post.id()).stream())
+                .distinct()
                 .toList();
     }
 
     /** The post that the council's files call so. */
     public Optional<PostDocument> postByKey(String key) {
-        return Optional.ofNullable(byKey.get(key));
+        return posts.find(key);
     }
 
     /** All posts that have that post in the line above them. */
     public List<UUID> postsUnder(PostId top) {
-        return posts.keySet().stream()
-                .filter(post -> lineAbove(new PostId(post)).contains(top))
-                .toList();
+        return List.copyOf(posts.below(top.value()));
     }
 
     /**

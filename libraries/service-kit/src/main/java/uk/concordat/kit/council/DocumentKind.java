@@ -5,22 +5,29 @@ import java.util.Optional;
 
 /** What a document on the councils' topic is about. */
 public enum DocumentKind {
-    COUNCIL("council"),
-    PERSON("person"),
-    POST("post"),
-    GROUP("group"),
-    WARD("ward"),
-    BODY("body"),
-    ELECTION("election");
+    COUNCIL("council", CouncilDocument.class),
+    PERSON("person", PersonDocument.class),
+    POST("post", PostDocument.class),
+    GROUP("group", GroupDocument.class),
+    WARD("ward", WardDocument.class),
+    BODY("body", BodyDocument.class),
+    ELECTION("election", ElectionDocument.class);
 
     private final String code;
+    private final Class<? extends Document> type;
 
-    DocumentKind(String code) {
+    DocumentKind(String code, Class<? extends Document> type) {
         this.code = code;
+        this.type = type;
     }
 
     public String code() {
         return code;
+    }
+
+    /** What its documents are read as. */
+    Class<? extends Document> type() {
+        return type;
     }
 
     /** The CloudEvents type of such a document. */

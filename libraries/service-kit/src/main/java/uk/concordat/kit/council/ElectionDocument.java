@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param preElectionTo the last
  */
 public record ElectionDocument(
-        String key, String name, LocalDate day, LocalDate preElectionFrom, LocalDate preElectionTo) {
+        String key, String name, LocalDate day, LocalDate preElectionFrom, LocalDate preElectionTo)
+        implements Document {
 
     public ElectionDocument {
         // What lacks any of these is no election, and must not take the place of one.

@@ -22,7 +22,7 @@ public record GroupDocument(
         List<Part> parts,
         LocalDate from,
         Optional<LocalDate> to)
-        implements Dated {
+        implements Document, Dated {
 
     public GroupDocument {
         // What lacks any of these is no group, and must not take the place of one.

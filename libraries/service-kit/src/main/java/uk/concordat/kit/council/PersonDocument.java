@@ -30,7 +30,7 @@ public record PersonDocument(
         Optional<String> employment,
         List<String> appointedTo,
         List<Allocation> allocations)
-        implements Dated {
+        implements Document, Dated {
 
     public PersonDocument {
         // What lacks any of these is no person, and must not take the place of one.

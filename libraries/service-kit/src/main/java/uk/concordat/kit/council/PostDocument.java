@@ -27,7 +27,7 @@ public record PostDocument(
         Optional<LocalDate> to,
         List<Holder> deputies,
         Terms terms)
-        implements Dated {
+        implements Document, Dated {
 
     public PostDocument {
         // What lacks any of these is no post, and must not take the place of one.

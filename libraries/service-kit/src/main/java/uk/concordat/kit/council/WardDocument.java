@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param key how the council names it in its files, for ever
  */
 public record WardDocument(String key, String name, List<Member> members, LocalDate from, Optional<LocalDate> to)
-        implements Dated {
+        implements Document, Dated {
 
     public WardDocument {
         // What lacks any of these is no ward, and must not take the place of one.

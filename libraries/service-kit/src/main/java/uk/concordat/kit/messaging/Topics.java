@@ -3,6 +3,7 @@ package uk.concordat.kit.messaging;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +17,16 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.concordat.eventsourcing.database.Tenant;
 
@@ -151,6 +157,36 @@ public class Topics {
                         .collect(Collectors.toMap(
                                 taken -> taken.getKey().partition(),
                                 taken -> taken.getValue().offset())));
+    }
+
+    /**
+     * Whether a record stands at an offset or after it, before another. Offsets are also taken by what is no record, such
+     * as the end of a transaction, and by what has been compacted.
+     */
+    public boolean holdsRecords(String topic, int partition, long from, long end) throws BrokerAway {
+        TopicPartition place = new TopicPartition(topic, partition);
+        Map<String, Object> settings = new HashMap<>(admin);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(place));
+            consumer.seek(place, from);
+            long last = System.nanoTime() + Duration.ofSeconds(TIMEOUT_SECONDS).toNanos();
+            while (consumer.position(place) < end) {
+                List<ConsumerRecord<byte[], byte[]>> records =
+                        consumer.poll(Duration.ofMillis(200)).records(place);
+                if (!records.isEmpty()) {
+                    return records.getFirst().offset() < end;
+                }
+                if (System.nanoTime() > last) {
+                    throw new BrokerAway(new TimeoutException("No answer to what stands on " + place));
+                }
+            }
+            return false;
+        } catch (KafkaException failure) {
+            throw BrokerAway.orRefusal(failure);
+        }
     }
 
     /** What is asked of the broker. */

@@ -3,53 +3,32 @@ package uk.concordat.kit.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.concordat.local.Backends;
-import uk.concordat.local.Ports;
+import uk.concordat.kit.RunningBackends;
 
 class TopicsTest {
-
-    /** Its clients print their whole configuration; held here, since a log manager forgets loggers nobody holds. */
-    private static final List<Logger> TALKATIVE =
-            Stream.of("org.apache.kafka", "io.zonky").map(Logger::getLogger).toList();
 
     private static final Optional<Short> ONE = Optional.of((short) 1);
     private static final Optional<Short> MORE_THAN_THERE_ARE = Optional.of((short) 3);
 
-    @TempDir
-    static Path directory;
-
-    private static Backends backends;
-    private static Map<String, Object> broker;
-
-    @BeforeAll
-    static void start() {
-        TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
-        backends = new Backends(directory, Ports.free()).start();
-        broker = Map.of("bootstrap.servers", backends.kafka().bootstrapServers());
-    }
-
-    @AfterAll
-    static void stop() {
-        backends.close();
-    }
+    private static final Map<String, Object> BROKER =
+            Map.of("bootstrap.servers", RunningBackends.get().kafka().bootstrapServers());
 
     @Test
     void how_the_broker_is_spoken_to_is_configured() {
@@ -64,7 +43,7 @@ class TopicsTest {
 
     @Test
     void a_topic_is_replicated_as_configured() throws Exception {
-        Topics topics = new Topics(broker, 2, ONE, Optional.of(1));
+        Topics topics = new Topics(BROKER, 2, ONE, Optional.of(1));
 
         topics.create(List.of("replicated.events"));
         topics.createCompacted("replicated.documents");
@@ -78,7 +57,7 @@ class TopicsTest {
 
     @Test
     void unless_configured_it_is_replicated_as_the_broker_does() throws Exception {
-        new Topics(broker, 3).create(List.of("ordinary"));
+        new Topics(BROKER, 3).create(List.of("ordinary"));
 
         assertThat(source("ordinary", "min.insync.replicas")).isNotEqualTo(ConfigSource.DYNAMIC_TOPIC_CONFIG);
     }
@@ -86,7 +65,7 @@ class TopicsTest {
     /** It is there and says no: nobody is helped by being told that it is away. */
     @Test
     void what_the_broker_cannot_do_is_an_error_that_names_its_cause() {
-        Topics topics = new Topics(broker, 3, MORE_THAN_THERE_ARE, Optional.empty());
+        Topics topics = new Topics(BROKER, 3, MORE_THAN_THERE_ARE, Optional.empty());
 
         assertThatThrownBy(() -> topics.create(List.of("too-well-replicated")))
                 .isInstanceOf(BrokerRefusal.class)
@@ -112,10 +91,38 @@ class TopicsTest {
         assertThatThrownBy(() -> topics.create(List.of("any"))).isInstanceOf(BrokerAway.class);
     }
 
+    /** What takes an offset and is no record, as the end of a transaction does, is never taken in. */
+    @Test
+    void the_end_of_a_transaction_is_no_record_and_a_record_without_a_value_is_one() throws Exception {
+        Topics topics = new Topics(BROKER, 1);
+        topics.createCompacted("ends");
+        try (Producer<String, byte[]> producer = transactional()) {
+            producer.beginTransaction();
+            var _ = producer.send(new ProducerRecord<>("ends", "one", new byte[] {1}));
+            var _ = producer.send(new ProducerRecord<>("ends", "one", null));
+            producer.commitTransaction();
+        }
+
+        assertThat(topics.endOffsets("ends")).containsExactly(Map.entry(0, 3L));
+        assertThat(topics.holdsRecords("ends", 0, 0, 3)).isTrue();
+        assertThat(topics.holdsRecords("ends", 0, 1, 3)).isTrue();
+        assertThat(topics.holdsRecords("ends", 0, 2, 3)).isFalse();
+        assertThat(topics.holdsRecords("ends", 0, 1, 1)).isFalse();
+    }
+
+    private static Producer<String, byte[]> transactional() {
+        Map<String, Object> settings = new HashMap<>(BROKER);
+        settings.put("transactional.id", "of-a-test");
+        Producer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        producer.initTransactions();
+        return producer;
+    }
+
     /** Who says it: the topic itself, or a default. */
     private static ConfigSource source(String topic, String setting) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        try (Admin admin = Admin.create(broker)) {
+        try (Admin admin = Admin.create(BROKER)) {
             Map<ConfigResource, Config> settings =
                     admin.describeConfigs(List.of(resource)).all().get();
             return settings.values().iterator().next().get(setting).source();

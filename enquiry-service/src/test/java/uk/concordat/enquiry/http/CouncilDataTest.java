@@ -1,0 +1,83 @@
+package uk.concordat.enquiry.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import uk.concordat.kit.council.DocumentKind;
+import uk.concordat.kit.council.PersonDocument;
+import uk.concordat.kit.council.PersonKind;
+import uk.concordat.kit.messaging.Topics;
+import uk.concordat.kit.testing.ServiceUnderTest;
+import uk.concordat.kit.testing.Topic;
+
+/** The councils' topic as this service meets it: many documents at once, and between them what is none. */
+@QuarkusTest
+class CouncilDataTest extends OverHttp {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String DEAD_LETTERS = "concordat.dead-letters.enquiry-service";
+
+    @Test
+    void what_is_no_document_of_a_council_keeps_none_of_those_around_it_from_being_taken_in() {
+        String name = "batch-" + UUID.randomUUID().toString().substring(0, 8);
+        try (Topic topic = Topic.on(ServiceUnderTest.bootstrapServers())) {
+            for (int number = 0; number < 20; number++) {
+                person(topic, name + "-" + number);
+                switch (number) {
+                    case 5 -> topic.send(Topics.COUNCILS, name, Map.of("ce_id", name), "nobody's");
+                    case 8 -> topic.send(Topics.COUNCILS, name, Map.of(), null);
+                    case 12 ->
+                        topic.send(new Topic.Message(
+                                Topics.COUNCILS,
+                                "/councils/harlow",
+                                DocumentKind.PERSON.eventType(),
+                                "person/" + name,
+                                1,
+                                "broken"));
+                    default -> {}
+                }
+            }
+
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> ServiceUnderTest.count(
+                                    "council_document", "document ->> 'username' like '%s-%%'".formatted(name))
+                            == 20);
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> topic.all(DEAD_LETTERS).stream()
+                                    .filter(lying -> name.equals(lying.key()))
+                                    .count()
+                            == 2);
+        }
+        assertThat(ServiceUnderTest.count("parked", "subject = 'person/%s' and kind = 'broken'".formatted(name)))
+                .isOne();
+        as("harlow", name + "-19").get("/me").then().statusCode(200);
+    }
+
+    private static void person(Topic topic, String username) {
+        UUID id = UUID.randomUUID();
+        topic.send(new Topic.Message(
+                Topics.COUNCILS,
+                "/councils/harlow",
+                DocumentKind.PERSON.eventType(),
+                "person/" + id,
+                1,
+                Topic.json(new PersonDocument(
+                        id,
+                        username,
+                        "Somebody of Harlow",
+                        PersonKind.OFFICER,
+                        Optional.empty(),
+                        Optional.empty(),
+                        LocalDate.parse("2000-01-01"),
+                        Optional.empty()))));
+    }
+}
