@@ -11,7 +11,21 @@ record PackDocument(
         String council,
         String approved,
         EnquiriesEntry enquiries,
-        Optional<GroupsEntry> groups) {
+        Optional<GroupsEntry> groups,
+        Optional<SettingsEntry> settings,
+        Optional<AdoptionEntry> adoption) {
+
+    record SettingsEntry(List<String> changedBy, String rule, String reading, Optional<CitationEntry> quietHours) {
+        CitationEntry citation() {
+            return new CitationEntry(rule, reading);
+        }
+    }
+
+    record AdoptionEntry(List<String> by, String rule, String reading) {
+        CitationEntry citation() {
+            return new CitationEntry(rule, reading);
+        }
+    }
 
     record GroupsEntry(
             int minimum,
