@@ -11,6 +11,7 @@ import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
 import uk.concordat.eventsourcing.store.EventTypes;
 
 /** What a council's events are called on disk, for ever. */
@@ -25,6 +26,7 @@ final class CouncilEventTypes {
                 .type("post-recorded", 1, PostRecorded.class)
                 .type("non-working-day-proclaimed", 1, NonWorkingDayProclaimed.class)
                 .type("non-working-day-withdrawn", 1, NonWorkingDayWithdrawn.class)
+                .type("settings-changed", 1, SettingsChanged.class)
                 .type("group-recorded", 1, GroupRecorded.class)
                 .type("group-memberships-recorded", 1, GroupMembershipsRecorded.class)
                 .type("ward-recorded", 1, WardRecorded.class)

@@ -10,43 +10,56 @@ import java.util.function.UnaryOperator;
  * A council as it is known; people by username and posts by key, as the council's files name them.
  *
  * @param proclamations the last of each day that was ever proclaimed
+ * @param settings what the council has set for itself, and how that came to be
  */
 public record CouncilState(
         Optional<Profile> profile,
         Known<Person> people,
         Known<Post> posts,
         Composition composition,
-        Map<LocalDate, Proclamation> proclamations) {
+        Map<LocalDate, Proclamation> proclamations,
+        SettingsHistory settings) {
 
     public CouncilState {
         proclamations = Map.copyOf(proclamations);
     }
 
     public static CouncilState unknown() {
-        return new CouncilState(Optional.empty(), Known.nothing(), Known.nothing(), Composition.unknown(), Map.of());
+        return new CouncilState(
+                Optional.empty(),
+                Known.nothing(),
+                Known.nothing(),
+                Composition.unknown(),
+                Map.of(),
+                SettingsHistory.NONE);
     }
 
     CouncilState with(Profile changed) {
-        return new CouncilState(Optional.of(changed), people, posts, composition, proclamations);
+        return new CouncilState(Optional.of(changed), people, posts, composition, proclamations, settings);
     }
 
     CouncilState with(Person person) {
-        return new CouncilState(profile, people.with(person.username(), person), posts, composition, proclamations);
+        return new CouncilState(
+                profile, people.with(person.username(), person), posts, composition, proclamations, settings);
     }
 
     CouncilState with(Post post) {
-        return new CouncilState(profile, people, posts.with(post.key(), post), composition, proclamations);
+        return new CouncilState(profile, people, posts.with(post.key(), post), composition, proclamations, settings);
     }
 
     CouncilState with(Composition changed) {
-        return new CouncilState(profile, people, posts, changed, proclamations);
+        return new CouncilState(profile, people, posts, changed, proclamations, settings);
+    }
+
+    CouncilState with(SettingsHistory changed) {
+        return new CouncilState(profile, people, posts, composition, proclamations, changed);
     }
 
     /** With a day's proclamation, and the profile as that changes it. */
     CouncilState with(LocalDate day, Proclamation proclamation, UnaryOperator<Profile> change) {
         Map<LocalDate, Proclamation> all = new TreeMap<>(proclamations);
         all.put(day, proclamation);
-        return new CouncilState(profile.map(change), people, posts, composition, all);
+        return new CouncilState(profile.map(change), people, posts, composition, all, settings);
     }
 
     public Optional<Proclamation> proclamation(LocalDate day) {

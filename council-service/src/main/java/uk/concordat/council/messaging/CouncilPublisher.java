@@ -16,19 +16,20 @@ import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.Election;
 import uk.concordat.council.domain.Group;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.SettingsHistory;
 import uk.concordat.council.domain.Ward;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.store.Publication;
 import uk.concordat.eventsourcing.store.Publisher;
 import uk.concordat.kit.council.CouncilDocument;
 import uk.concordat.kit.council.DocumentKind;
-import uk.concordat.kit.council.LocalSettings;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.council.PersonKind;
 import uk.concordat.kit.council.PostDocument;
@@ -42,9 +43,8 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
     @Override
     public Optional<Publication> publish(Tenant council, UUID stream, CouncilEvent event, CouncilState stateAfter) {
         return switch (event) {
-            case ProfileRecorded(Profile profile) -> Optional.of(profile(council, profile));
-            case NonWorkingDayProclaimed _, NonWorkingDayWithdrawn _ ->
-                Optional.of(profile(council, stateAfter.profile().orElseThrow()));
+            case ProfileRecorded _, NonWorkingDayProclaimed _, NonWorkingDayWithdrawn _, SettingsChanged _ ->
+                Optional.of(profile(council, stateAfter));
             case PersonRecorded person ->
                 Optional.of(document(
                         council, DocumentKind.PERSON, person.id().value().toString(), person(person)));
@@ -89,11 +89,15 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 Topics.COUNCILS, "/councils/" + council.key(), kind.eventType(), kind.code() + "/" + id, document);
     }
 
-    private static Publication profile(Tenant council, Profile profile) {
-        return document(council, DocumentKind.COUNCIL, council.key(), profile(profile));
+    private static Publication profile(Tenant council, CouncilState state) {
+        return document(
+                council,
+                DocumentKind.COUNCIL,
+                council.key(),
+                profile(state.profile().orElseThrow(), state.settings()));
     }
 
-    private static CouncilDocument profile(Profile profile) {
+    private static CouncilDocument profile(Profile profile, SettingsHistory settings) {
         return new CouncilDocument(
                 profile.key(),
                 profile.name(),
@@ -108,12 +112,8 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                         profile.closedDays().stream()
                                 .map(day -> new CouncilDocument.Day(day.day(), day.why(), day.source()))
                                 .toList()),
-                settings(profile.settings()));
-    }
-
-    private static LocalSettings settings(uk.concordat.council.domain.LocalSettings settings) {
-        return new LocalSettings(
-                settings.reminderWorkingDays(), settings.rungWorkingDays(), settings.followUpWorkingDays());
+                SettingsPublisher.present(profile, settings),
+                SettingsPublisher.dated(settings));
     }
 
     private static PersonDocument person(PersonRecorded person) {

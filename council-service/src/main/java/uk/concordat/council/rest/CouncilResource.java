@@ -43,7 +43,8 @@ public class CouncilResource {
     @Operation(summary = "The council's profile and the packs it has adopted")
     @APIResponseSchema(CouncilDocument.class)
     public Response profile(@PathParam("council") String council) {
-        return ofMine(council, situation -> shown(situation.directory().council()));
+        return ofMine(
+                council, situation -> shown(situation.directory().council().on(situation.today())));
     }
 
     @GET
@@ -80,7 +81,7 @@ public class CouncilResource {
                 .protocolOn(situation.today())
                 .flatMap(packs::find)
                 .map(pack ->
-                        ProtocolBody.of(pack, situation.directory().council().settings()));
+                        ProtocolBody.of(pack, situation.directory().council().settingsOn(situation.today())));
     }
 
     private Response ofMine(String council, Function<Situation, Response> show) {

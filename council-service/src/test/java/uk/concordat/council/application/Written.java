@@ -2,6 +2,7 @@ package uk.concordat.council.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,17 @@ import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
+import uk.concordat.council.domain.CouncilSettings;
 import uk.concordat.council.domain.Election;
 import uk.concordat.council.domain.Group;
 import uk.concordat.council.domain.GroupMembership;
 import uk.concordat.council.domain.LocalSettings;
+import uk.concordat.council.domain.LocalTarget;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.QuietHours;
 import uk.concordat.council.domain.Span;
 import uk.concordat.council.domain.Ward;
 import uk.concordat.protocols.pack.PackId;
@@ -48,6 +53,7 @@ final class Written {
                 post(),
                 proclaimed(),
                 withdrawn(),
+                settings(),
                 group(),
                 memberships(),
                 ward(),
@@ -61,15 +67,29 @@ final class Written {
     }
 
     private static ProfileRecorded profile() {
-        return new ProfileRecorded(new Profile(
-                "harlow",
-                "Harlow Council",
-                "HAR",
-                ZoneId.of("Europe/London"),
-                List.of(new Profile.Adopted(new PackId("harlow", "2024-05-16"), FIRST)),
-                "2",
-                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
-                new LocalSettings(Optional.of(1), Optional.of(3), Optional.empty())));
+        return new ProfileRecorded(
+                new Profile(
+                        "harlow",
+                        "Harlow Council",
+                        "HAR",
+                        ZoneId.of("Europe/London"),
+                        List.of(new Profile.Adopted(new PackId("harlow", "2024-05-16"), FIRST)),
+                        "2",
+                        List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
+                        new LocalSettings(Optional.of(1), Optional.of(3), Optional.empty())),
+                Optional.of(LocalDate.of(2026, 7, 1)));
+    }
+
+    private static SettingsChanged settings() {
+        return new SettingsChanged(
+                LocalDate.of(2027, 1, 4),
+                new CouncilSettings(
+                        new LocalSettings(Optional.of(2), Optional.of(4), Optional.empty()),
+                        List.of(new LocalTarget("member-to-officer", "full-response", 10)),
+                        Optional.of(new QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 30)))),
+                "The corporate time standard of 2027.",
+                OFFICER,
+                Instant.parse("2026-12-21T09:00:00Z"));
     }
 
     private static PersonRecorded person() {

@@ -56,7 +56,11 @@ public class EnquiryActions {
                                 acting,
                                 "",
                                 Channel.PORTAL,
-                                situation.directory().council().settings().followUpWorkingDays()),
+                                situation
+                                        .directory()
+                                        .council()
+                                        .settingsOn(situation.today())
+                                        .followUpWorkingDays()),
                         enquiry),
                 action("reopening", new Reopen(acting, ""), enquiry),
                 action("closure", new Close(acting, Optional.empty()), enquiry),

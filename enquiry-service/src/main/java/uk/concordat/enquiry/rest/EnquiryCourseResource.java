@@ -100,7 +100,7 @@ public class EnquiryCourseResource {
                                         situation
                                                 .directory()
                                                 .council()
-                                                .settings()
+                                                .settingsOn(situation.today())
                                                 .followUpWorkingDays()),
                                 enquiry)));
     }
