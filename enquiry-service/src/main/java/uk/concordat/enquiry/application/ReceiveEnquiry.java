@@ -3,6 +3,7 @@ package uk.concordat.enquiry.application;
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,6 +20,7 @@ import uk.concordat.enquiry.domain.EnquiryId;
 import uk.concordat.enquiry.domain.EnquiryKind;
 import uk.concordat.enquiry.domain.EnquiryRefusal;
 import uk.concordat.enquiry.domain.EnquiryState;
+import uk.concordat.enquiry.domain.LocalTarget;
 import uk.concordat.enquiry.domain.ReceiptDate;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.kit.command.CaseCommands;
@@ -118,7 +120,8 @@ public class ReceiveEnquiry {
                         situation.directory().zone(),
                         situation.directory().calendar(),
                         NewDeadlineIds.all(),
-                        sent.departure()),
+                        sent.departure(),
+                        targetsOn(situation.now(), situation)),
                 decider.initial()));
     }
 
@@ -174,7 +177,8 @@ public class ReceiveEnquiry {
                 situation.directory().zone(),
                 situation.directory().calendar(),
                 NewDeadlineIds.all(),
-                sent.departure());
+                sent.departure(),
+                targetsOn(receivedAt, situation));
         var decider = protocols.under(pack);
         return Decision.widened(decider.decide(command, decider.initial()));
     }
@@ -186,6 +190,11 @@ public class ReceiveEnquiry {
                 .protocolOn(situation.directory().day(moment))
                 .filter(protocols::knows)
                 .orElse(null);
+    }
+
+    private static List<LocalTarget> targetsOn(Instant moment, Situation situation) {
+        return LocalTargets.on(
+                situation.directory().day(moment), situation.directory().council());
     }
 
     /** The generic roles of all the posts that the officer holds today. */
