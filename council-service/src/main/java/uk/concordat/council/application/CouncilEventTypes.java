@@ -1,5 +1,7 @@
 package uk.concordat.council.application;
 
+import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
+import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
 import uk.concordat.council.domain.CompositionEvent.GroupMembershipsRecorded;
@@ -27,6 +29,8 @@ final class CouncilEventTypes {
                 .type("non-working-day-proclaimed", 1, NonWorkingDayProclaimed.class)
                 .type("non-working-day-withdrawn", 1, NonWorkingDayWithdrawn.class)
                 .type("settings-changed", 1, SettingsChanged.class)
+                .type("protocol-adopted", 1, ProtocolAdopted.class)
+                .type("adoption-withdrawn", 1, AdoptionWithdrawn.class)
                 .type("group-recorded", 1, GroupRecorded.class)
                 .type("group-memberships-recorded", 1, GroupMembershipsRecorded.class)
                 .type("ward-recorded", 1, WardRecorded.class)

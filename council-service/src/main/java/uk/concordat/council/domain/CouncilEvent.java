@@ -16,6 +16,7 @@ public sealed interface CouncilEvent
                 CouncilEvent.NonWorkingDayProclaimed,
                 CouncilEvent.NonWorkingDayWithdrawn,
                 CouncilEvent.SettingsChanged,
+                AdoptionEvent,
                 CompositionEvent {
 
     /** @param on the day it was recorded; empty where that was not kept yet */

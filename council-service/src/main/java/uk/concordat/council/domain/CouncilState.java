@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  *
  * @param proclamations the last of each day that was ever proclaimed
  * @param settings what the council has set for itself, and how that came to be
+ * @param adoptions what its officers have written down of its protocols
  */
 public record CouncilState(
         Optional<Profile> profile,
@@ -18,7 +19,8 @@ public record CouncilState(
         Known<Post> posts,
         Composition composition,
         Map<LocalDate, Proclamation> proclamations,
-        SettingsHistory settings) {
+        SettingsHistory settings,
+        Adoptions adoptions) {
 
     public CouncilState {
         proclamations = Map.copyOf(proclamations);
@@ -31,35 +33,52 @@ public record CouncilState(
                 Known.nothing(),
                 Composition.unknown(),
                 Map.of(),
-                SettingsHistory.NONE);
+                SettingsHistory.NONE,
+                Adoptions.NONE);
     }
 
     CouncilState with(Profile changed) {
-        return new CouncilState(Optional.of(changed), people, posts, composition, proclamations, settings);
+        return new CouncilState(Optional.of(changed), people, posts, composition, proclamations, settings, adoptions);
     }
 
     CouncilState with(Person person) {
         return new CouncilState(
-                profile, people.with(person.username(), person), posts, composition, proclamations, settings);
+                profile,
+                people.with(person.username(), person),
+                posts,
+                composition,
+                proclamations,
+                settings,
+                adoptions);
     }
 
     CouncilState with(Post post) {
-        return new CouncilState(profile, people, posts.with(post.key(), post), composition, proclamations, settings);
+        return new CouncilState(
+                profile, people, posts.with(post.key(), post), composition, proclamations, settings, adoptions);
     }
 
     CouncilState with(Composition changed) {
-        return new CouncilState(profile, people, posts, changed, proclamations, settings);
+        return new CouncilState(profile, people, posts, changed, proclamations, settings, adoptions);
     }
 
     CouncilState with(SettingsHistory changed) {
-        return new CouncilState(profile, people, posts, composition, proclamations, changed);
+        return new CouncilState(profile, people, posts, composition, proclamations, changed, adoptions);
     }
 
     /** With a day's proclamation, and the profile as that changes it. */
     CouncilState with(LocalDate day, Proclamation proclamation, UnaryOperator<Profile> change) {
         Map<LocalDate, Proclamation> all = new TreeMap<>(proclamations);
         all.put(day, proclamation);
-        return new CouncilState(profile.map(change), people, posts, composition, all, settings);
+        return new CouncilState(profile.map(change), people, posts, composition, all, settings, adoptions);
+    }
+
+    /** With what an officer has written down of a protocol, and the profile as that changes it. */
+    CouncilState with(AdoptionEvent act) {
+        Optional<Profile> changed = profile.map(known -> switch (act) {
+            case AdoptionEvent.ProtocolAdopted adopted -> known.adopted(adopted.pack(), adopted.from());
+            case AdoptionEvent.AdoptionWithdrawn withdrawn -> known.withoutAdoption(withdrawn.from());
+        });
+        return new CouncilState(changed, people, posts, composition, proclamations, settings, adoptions.with(act));
     }
 
     public Optional<Proclamation> proclamation(LocalDate day) {

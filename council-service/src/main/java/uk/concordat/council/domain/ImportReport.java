@@ -56,8 +56,11 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
 
     private static boolean isKnown(CouncilEvent event, CouncilState before) {
         return switch (event) {
-            case ProfileRecorded _, NonWorkingDayProclaimed _, NonWorkingDayWithdrawn _, SettingsChanged _ ->
-                before.profile().isPresent();
+            case ProfileRecorded _,
+                    NonWorkingDayProclaimed _,
+                    NonWorkingDayWithdrawn _,
+                    SettingsChanged _,
+                    AdoptionEvent _ -> before.profile().isPresent();
             case PersonRecorded person ->
                 before.people().find(person.username()).isPresent();
             case PostRecorded(Post post) -> before.posts().find(post.key()).isPresent();
@@ -100,6 +103,7 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
                 new Named("non-working-day", day.day().toString());
             case NonWorkingDayWithdrawn day ->
                 new Named("non-working-day", day.day().toString());
+            case AdoptionEvent act -> new Named("protocol", act.from().toString());
             case SettingsChanged changed -> new Named("settings", changed.from().toString());
         };
     }

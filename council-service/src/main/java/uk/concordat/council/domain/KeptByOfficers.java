@@ -1,9 +1,13 @@
 package uk.concordat.council.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
+import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.CouncilFiles.ProfileLine;
 import uk.concordat.council.domain.ImportReport.Named;
 
@@ -13,9 +17,25 @@ final class KeptByOfficers {
     private KeptByOfficers() {}
 
     static List<Named> of(ProfileLine line, CouncilState before, LocalDate today) {
-        return before.settings().isOfOfficers()
-                ? settings(line.settings(), before.settings().on(today).days())
-                : List.of();
+        List<Named> kept = new ArrayList<>();
+        if (before.settings().isOfOfficers()) {
+            kept.addAll(settings(line.settings(), before.settings().on(today).days()));
+        }
+        if (line.pack().isPresent() && isDecidedOtherwise(line, before)) {
+            kept.add(new Named("protocol", line.from().toString()));
+        }
+        return List.copyOf(kept);
+    }
+
+    /** Officers have written down another protocol from that day on, or that there is to be none. */
+    private static boolean isDecidedOtherwise(ProfileLine line, CouncilState before) {
+        return before.adoptions()
+                .lastOf(line.from())
+                .filter(act -> switch (act) {
+                    case ProtocolAdopted adopted -> !line.pack().equals(Optional.of(adopted.pack()));
+                    case AdoptionWithdrawn _ -> true;
+                })
+                .isPresent();
     }
 
     /** A column that is empty says nothing that would be lost. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.concordat.protocols.pack.PackId;
 
@@ -45,6 +46,27 @@ public record Profile(
     static List<Adopted> adopting(List<Adopted> known, Adopted adopted) {
         return Stream.concat(known.stream().filter(other -> !other.from().equals(adopted.from())), Stream.of(adopted))
                 .toList();
+    }
+
+    /** The one in force on a day; empty while none is. */
+    public Optional<Adopted> protocolOn(LocalDate day) {
+        return protocols.stream()
+                .filter(adopted -> !adopted.from().isAfter(day))
+                .max(Comparator.comparing(Adopted::from));
+    }
+
+    Profile adopted(PackId pack, LocalDate from) {
+        return withProtocols(adopting(protocols, new Adopted(pack, from)));
+    }
+
+    Profile withoutAdoption(LocalDate from) {
+        return withProtocols(protocols.stream()
+                .filter(adopted -> !adopted.from().equals(from))
+                .toList());
+    }
+
+    private Profile withProtocols(List<Adopted> others) {
+        return new Profile(key, name, reference, zone, others, calendarVersion, closedDays, settings);
     }
 
     boolean isClosedOn(LocalDate day) {

@@ -81,10 +81,11 @@ final class TakenFiles {
         return state.profile().map(Profile::settings).orElse(LocalSettings.NONE);
     }
 
-    /** A file names one pack or none; those that were adopted before it stay known. */
+    /** A file names one pack or none; those that were adopted before it stay known, and what officers say of its first day. */
     private static List<Profile.Adopted> protocols(CouncilFiles.ProfileLine line, CouncilState state) {
         List<Profile.Adopted> known = state.profile().map(Profile::protocols).orElse(List.of());
         return line.pack()
+                .filter(_ -> state.adoptions().lastOf(line.from()).isEmpty())
                 .map(pack -> Profile.adopting(known, new Profile.Adopted(pack, line.from())))
                 .orElse(known);
     }

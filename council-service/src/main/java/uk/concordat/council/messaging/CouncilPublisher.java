@@ -3,6 +3,7 @@ package uk.concordat.council.messaging;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.concordat.council.domain.AdoptionEvent;
 import uk.concordat.council.domain.Body;
 import uk.concordat.council.domain.CompositionEvent;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
@@ -43,8 +44,11 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
     @Override
     public Optional<Publication> publish(Tenant council, UUID stream, CouncilEvent event, CouncilState stateAfter) {
         return switch (event) {
-            case ProfileRecorded _, NonWorkingDayProclaimed _, NonWorkingDayWithdrawn _, SettingsChanged _ ->
-                Optional.of(profile(council, stateAfter));
+            case ProfileRecorded _,
+                    NonWorkingDayProclaimed _,
+                    NonWorkingDayWithdrawn _,
+                    SettingsChanged _,
+                    AdoptionEvent _ -> Optional.of(profile(council, stateAfter));
             case PersonRecorded person ->
                 Optional.of(document(
                         council, DocumentKind.PERSON, person.id().value().toString(), person(person)));

@@ -64,6 +64,16 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
                                 change.settings().days().rungWorkingDays().orElse(0),
                                 change.settings().targets().size(),
                                 change.settings().quietHours().orElseThrow().from())));
+        int acts = state.adoptions().acts().size();
+        if (acts > 0) {
+            said.append("; protocols from %s after %d %s"
+                    .formatted(
+                            state.profile().orElseThrow().protocols().stream()
+                                    .map(Profile.Adopted::from)
+                                    .toList(),
+                            acts,
+                            acts == 1 ? "act" : "acts"));
+        }
         composition
                 .groups()
                 .find("red")

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
+import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.Body;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
@@ -44,6 +46,9 @@ final class Written {
 
     private static final PersonId OFFICER = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000004"));
 
+    private static final PackId NEXT = new PackId("harlow", "2027-04-01");
+    private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);
+
     private Written() {}
 
     static List<CouncilEvent> events() {
@@ -54,6 +59,14 @@ final class Written {
                 proclaimed(),
                 withdrawn(),
                 settings(),
+                new ProtocolAdopted(
+                        NEXT,
+                        APRIL,
+                        "The Council adopted it on 3 December.",
+                        OFFICER,
+                        Instant.parse("2026-12-21T09:00:00Z")),
+                new AdoptionWithdrawn(
+                        NEXT, APRIL, "The Council put it off.", OFFICER, Instant.parse("2026-12-22T09:00:00Z")),
                 group(),
                 memberships(),
                 ward(),

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.concordat.council.domain.AdoptionEvent;
+import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
+import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.Body;
 import uk.concordat.council.domain.CompositionEvent;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
@@ -84,6 +87,14 @@ class CouncilSchemasTest {
                         List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
                         new LocalSettings(Optional.of(1), Optional.of(60), Optional.empty())),
                 Optional.of(Harlow.FIRST));
+        var adopted = new ProtocolAdopted(
+                new PackId("harlow", "2027-04-01"),
+                LocalDate.of(2027, 4, 1),
+                "The Council adopted it.",
+                new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001")),
+                Instant.parse("2026-12-21T09:00:00Z"));
+        var notAdopted = new AdoptionWithdrawn(
+                adopted.pack(), adopted.from(), "The Council put it off.", adopted.by(), adopted.at());
         var set = new SettingsChanged(
                 LocalDate.of(2027, 1, 4),
                 new CouncilSettings(
@@ -169,7 +180,19 @@ class CouncilSchemasTest {
         return Stream.concat(
                 given(COUNCIL).when(Harlow.take(Harlow.files())).events().stream(),
                 Stream.of(
-                        closed, set, proclaimed, withdrawn, group, ward, body, election, allocated, deputised, member));
+                        closed,
+                        set,
+                        adopted,
+                        notAdopted,
+                        proclaimed,
+                        withdrawn,
+                        group,
+                        ward,
+                        body,
+                        election,
+                        allocated,
+                        deputised,
+                        member));
     }
 
     private static Publication published(CouncilEvent event) {
@@ -234,7 +257,8 @@ class CouncilSchemasTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Stream.of(CouncilEvent.class.getPermittedSubclasses())
                                         .filter(Class::isRecord),
-                                Stream.of(CompositionEvent.class.getPermittedSubclasses()))
+                                Stream.of(CompositionEvent.class, AdoptionEvent.class)
+                                        .flatMap(kind -> Stream.of(kind.getPermittedSubclasses())))
                         .toList());
         assertThat(events().map(event -> published(event).type()).distinct())
                 .containsExactlyInAnyOrderElementsOf(TYPES);
