@@ -2,6 +2,8 @@ package uk.concordat.council.application;
 
 import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
 import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
+import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
+import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
 import uk.concordat.council.domain.CompositionEvent.GroupMembershipsRecorded;
@@ -31,6 +33,8 @@ final class CouncilEventTypes {
                 .type("settings-changed", 1, SettingsChanged.class)
                 .type("protocol-adopted", 1, ProtocolAdopted.class)
                 .type("adoption-withdrawn", 1, AdoptionWithdrawn.class)
+                .type("offices-closed", 1, OfficesClosed.class)
+                .type("closure-withdrawn", 1, ClosureWithdrawn.class)
                 .type("group-recorded", 1, GroupRecorded.class)
                 .type("group-memberships-recorded", 1, GroupMembershipsRecorded.class)
                 .type("ward-recorded", 1, WardRecorded.class)

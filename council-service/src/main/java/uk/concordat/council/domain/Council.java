@@ -28,6 +28,8 @@ public final class Council implements Decider<CouncilCommand, CouncilState, Coun
             case ProclaimNonWorkingDay day -> Decision.widened(NonWorkingDays.proclaim(day, state));
             case WithdrawNonWorkingDay day -> Decision.widened(NonWorkingDays.withdraw(day, state));
             case ChangeSettings change -> Decision.widened(SettingsRules.change(change, state));
+            case CloseOffices close -> Decision.widened(ClosureRules.close(close, state));
+            case WithdrawClosure withdraw -> Decision.widened(ClosureRules.withdraw(withdraw, state));
             case AdoptProtocol adopt -> Decision.widened(AdoptionRules.adopt(adopt, state));
             case WithdrawAdoption withdraw -> Decision.widened(AdoptionRules.withdraw(withdraw, state));
         };
@@ -61,6 +63,7 @@ public final class Council implements Decider<CouncilCommand, CouncilState, Coun
                                 profile -> profile.open(day.day(), day.version())))
                         .orElse(state);
             case AdoptionEvent act -> state.with(act);
+            case ClosureEvent closure -> state.with(closure);
             case CompositionEvent changed -> state.with(state.composition().with(changed));
         };
     }

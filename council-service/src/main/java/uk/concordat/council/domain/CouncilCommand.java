@@ -7,4 +7,6 @@ public sealed interface CouncilCommand
                 WithdrawNonWorkingDay,
                 ChangeSettings,
                 AdoptProtocol,
-                WithdrawAdoption {}
+                WithdrawAdoption,
+                CloseOffices,
+                WithdrawClosure {}

@@ -17,6 +17,7 @@ public sealed interface CouncilEvent
                 CouncilEvent.NonWorkingDayWithdrawn,
                 CouncilEvent.SettingsChanged,
                 AdoptionEvent,
+                ClosureEvent,
                 CompositionEvent {
 
     /** @param on the day it was recorded; empty where that was not kept yet */

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param proclamations the last of each day that was ever proclaimed
  * @param settings what the council has set for itself, and how that came to be
  * @param adoptions what its officers have written down of its protocols
+ * @param closures when its offices are closed
  */
 public record CouncilState(
         Optional<Profile> profile,
@@ -20,7 +21,8 @@ public record CouncilState(
         Composition composition,
         Map<LocalDate, Proclamation> proclamations,
         SettingsHistory settings,
-        Adoptions adoptions) {
+        Adoptions adoptions,
+        Closures closures) {
 
     public CouncilState {
         proclamations = Map.copyOf(proclamations);
@@ -34,11 +36,13 @@ public record CouncilState(
                 Composition.unknown(),
                 Map.of(),
                 SettingsHistory.NONE,
-                Adoptions.NONE);
+                Adoptions.NONE,
+                Closures.NONE);
     }
 
     CouncilState with(Profile changed) {
-        return new CouncilState(Optional.of(changed), people, posts, composition, proclamations, settings, adoptions);
+        return new CouncilState(
+                Optional.of(changed), people, posts, composition, proclamations, settings, adoptions, closures);
     }
 
     CouncilState with(Person person) {
@@ -49,27 +53,35 @@ public record CouncilState(
                 composition,
                 proclamations,
                 settings,
-                adoptions);
+                adoptions,
+                closures);
     }
 
     CouncilState with(Post post) {
         return new CouncilState(
-                profile, people, posts.with(post.key(), post), composition, proclamations, settings, adoptions);
+                profile,
+                people,
+                posts.with(post.key(), post),
+                composition,
+                proclamations,
+                settings,
+                adoptions,
+                closures);
     }
 
     CouncilState with(Composition changed) {
-        return new CouncilState(profile, people, posts, changed, proclamations, settings, adoptions);
+        return new CouncilState(profile, people, posts, changed, proclamations, settings, adoptions, closures);
     }
 
     CouncilState with(SettingsHistory changed) {
-        return new CouncilState(profile, people, posts, composition, proclamations, changed, adoptions);
+        return new CouncilState(profile, people, posts, composition, proclamations, changed, adoptions, closures);
     }
 
     /** With a day's proclamation, and the profile as that changes it. */
     CouncilState with(LocalDate day, Proclamation proclamation, UnaryOperator<Profile> change) {
         Map<LocalDate, Proclamation> all = new TreeMap<>(proclamations);
         all.put(day, proclamation);
-        return new CouncilState(profile.map(change), people, posts, composition, all, settings, adoptions);
+        return new CouncilState(profile.map(change), people, posts, composition, all, settings, adoptions, closures);
     }
 
     /** With what an officer has written down of a protocol, and the profile as that changes it. */
@@ -78,7 +90,25 @@ public record CouncilState(
             case AdoptionEvent.ProtocolAdopted adopted -> known.adopted(adopted.pack(), adopted.from());
             case AdoptionEvent.AdoptionWithdrawn withdrawn -> known.withoutAdoption(withdrawn.from());
         });
-        return new CouncilState(changed, people, posts, composition, proclamations, settings, adoptions.with(act));
+        return new CouncilState(
+                changed, people, posts, composition, proclamations, settings, adoptions.with(act), closures);
+    }
+
+    /** With a closure, or without it, and the calendar's version since. */
+    CouncilState with(ClosureEvent event) {
+        String version = switch (event) {
+            case ClosureEvent.OfficesClosed closed -> closed.version();
+            case ClosureEvent.ClosureWithdrawn withdrawn -> withdrawn.version();
+        };
+        return new CouncilState(
+                profile.map(known -> known.withCalendar(version)),
+                people,
+                posts,
+                composition,
+                proclamations,
+                settings,
+                adoptions,
+                closures.with(event));
     }
 
     public Optional<Proclamation> proclamation(LocalDate day) {

@@ -60,7 +60,8 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
                     NonWorkingDayProclaimed _,
                     NonWorkingDayWithdrawn _,
                     SettingsChanged _,
-                    AdoptionEvent _ -> before.profile().isPresent();
+                    AdoptionEvent _,
+                    ClosureEvent _ -> before.profile().isPresent();
             case PersonRecorded person ->
                 before.people().find(person.username()).isPresent();
             case PostRecorded(Post post) -> before.posts().find(post.key()).isPresent();
@@ -103,6 +104,7 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
                 new Named("non-working-day", day.day().toString());
             case NonWorkingDayWithdrawn day ->
                 new Named("non-working-day", day.day().toString());
+            case ClosureEvent closure -> new Named("closure", closure.from().toString());
             case AdoptionEvent act -> new Named("protocol", act.from().toString());
             case SettingsChanged changed -> new Named("settings", changed.from().toString());
         };

@@ -78,6 +78,10 @@ public record Profile(
         return Integer.toString(Integer.parseInt(calendarVersion) + 1);
     }
 
+    Profile withCalendar(String version) {
+        return closedOn(closedDays.stream(), version);
+    }
+
     Profile closed(ClosedDay day, String version) {
         return closedOn(Stream.concat(closedDays.stream(), Stream.of(day)), version);
     }

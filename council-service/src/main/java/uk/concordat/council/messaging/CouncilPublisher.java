@@ -1,10 +1,13 @@
 package uk.concordat.council.messaging;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import uk.concordat.council.domain.AdoptionEvent;
 import uk.concordat.council.domain.Body;
+import uk.concordat.council.domain.ClosureEvent;
 import uk.concordat.council.domain.CompositionEvent;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
@@ -24,7 +27,6 @@ import uk.concordat.council.domain.Group;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
-import uk.concordat.council.domain.SettingsHistory;
 import uk.concordat.council.domain.Ward;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.store.Publication;
@@ -48,7 +50,8 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                     NonWorkingDayProclaimed _,
                     NonWorkingDayWithdrawn _,
                     SettingsChanged _,
-                    AdoptionEvent _ -> Optional.of(profile(council, stateAfter));
+                    AdoptionEvent _,
+                    ClosureEvent _ -> Optional.of(profile(council, stateAfter));
             case PersonRecorded person ->
                 Optional.of(document(
                         council, DocumentKind.PERSON, person.id().value().toString(), person(person)));
@@ -98,10 +101,10 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 council,
                 DocumentKind.COUNCIL,
                 council.key(),
-                profile(state.profile().orElseThrow(), state.settings()));
+                profile(state.profile().orElseThrow(), state));
     }
 
-    private static CouncilDocument profile(Profile profile, SettingsHistory settings) {
+    private static CouncilDocument profile(Profile profile, CouncilState state) {
         return new CouncilDocument(
                 profile.key(),
                 profile.name(),
@@ -113,11 +116,14 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                         .toList(),
                 new CouncilDocument.CalendarDocument(
                         profile.calendarVersion(),
-                        profile.closedDays().stream()
+                        Stream.concat(
+                                        profile.closedDays().stream(),
+                                        state.closures().daysBeside(profile))
+                                .sorted(Comparator.comparing(Profile.ClosedDay::day))
                                 .map(day -> new CouncilDocument.Day(day.day(), day.why(), day.source()))
                                 .toList()),
-                SettingsPublisher.present(profile, settings),
-                SettingsPublisher.dated(settings));
+                SettingsPublisher.present(profile, state.settings()),
+                SettingsPublisher.dated(state.settings()));
     }
 
     private static PersonDocument person(PersonRecorded person) {

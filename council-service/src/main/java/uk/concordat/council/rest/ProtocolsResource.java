@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -94,7 +92,7 @@ public class ProtocolsResource {
     @Operation(summary = "The protocol that was adopted from a day on")
     @APIResponseSchema(AdoptionBodies.Adoption.class)
     public Response read(@PathParam("council") String council, @PathParam("from") String from) {
-        return day(from)
+        return Lines.day(from)
                 .map(date -> seen(
                         council,
                         state -> AdoptingProtocols.isKnown(date, state),
@@ -146,7 +144,7 @@ public class ProtocolsResource {
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = AdoptionBodies.Adoption.class)))
     public Response withdraw(@PathParam("council") String council, @PathParam("from") String from, byte[] body) {
-        return day(from)
+        return Lines.day(from)
                 .map(date -> Answers.of(
                         adopting.withdraw(council, date, body, () -> reason(body)),
                         PATH.formatted(council),
@@ -167,15 +165,6 @@ public class ProtocolsResource {
     private static String reason(byte[] body) {
         return Fields.text(
                 "reason", StrictJson.read(body, AdoptionBodies.Withdrawal.class).reason(), AdoptionBodies.TEXT);
-    }
-
-    /** What is no day is one from which nothing was adopted. */
-    private static Optional<LocalDate> day(String day) {
-        try {
-            return day.matches("[0-9]{4}-.*") ? Optional.of(LocalDate.parse(day)) : Optional.empty();
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 
     /** Another council's stream is not found by its key among the caller's own. */

@@ -173,6 +173,7 @@ public final class SettingsBodies {
      * @param settings what is in force, as it is sent to change it
      * @param items the same one by one, with what the protocol leaves open, since when and by whom
      * @param planned what is to hold later, by days
+     * @param closures when its offices are closed, from today on; they are changed under {@code /closures}
      */
     @Schema(name = "CouncilSettings")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -183,7 +184,8 @@ public final class SettingsBodies {
             ChangedBy changedBy,
             ValuesBody settings,
             List<Item> items,
-            List<Planned> planned) {}
+            List<Planned> planned,
+            List<ClosureBodies.ClosureBody> closures) {}
 
     /** What one setting was and became; what is absent was not set. */
     @Schema(name = "SettingDifference")

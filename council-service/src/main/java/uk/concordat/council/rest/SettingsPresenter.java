@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import uk.concordat.council.domain.Closure;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.OpenTerms;
 import uk.concordat.council.domain.SettingsChange;
@@ -21,6 +22,7 @@ final class SettingsPresenter {
     private final String council;
     private final Situation situation;
     private final SettingsHistory history;
+    private final List<Closure> closures;
     private final Optional<Pack> pack;
 
     /** @param pack the protocol in force today */
@@ -28,6 +30,7 @@ final class SettingsPresenter {
         this.council = council;
         this.situation = situation;
         this.history = state.settings();
+        this.closures = state.closures().inForce();
         this.pack = pack;
     }
 
@@ -52,6 +55,10 @@ final class SettingsPresenter {
                 history.byDay().stream()
                         .filter(change -> change.from().isAfter(today))
                         .map(change -> SettingsBodies.Planned.of(change, situation.directory()))
+                        .toList(),
+                closures.stream()
+                        .filter(closure -> !closure.closed().to().isBefore(today))
+                        .map(closure -> ClosureBodies.ClosureBody.of(closure, situation.directory()))
                         .toList());
     }
 

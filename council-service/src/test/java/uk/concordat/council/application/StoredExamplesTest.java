@@ -64,6 +64,12 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
                                 change.settings().days().rungWorkingDays().orElse(0),
                                 change.settings().targets().size(),
                                 change.settings().quietHours().orElseThrow().from())));
+        if (!state.closures().byFirstDay().isEmpty()) {
+            said.append("; offices closed from ")
+                    .append(state.closures().inForce().stream()
+                            .map(closure -> closure.closed().from())
+                            .toList());
+        }
         int acts = state.adoptions().acts().size();
         if (acts > 0) {
             said.append("; protocols from %s after %d %s"

@@ -10,6 +10,8 @@ import java.util.UUID;
 import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
 import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.Body;
+import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
+import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
 import uk.concordat.council.domain.CompositionEvent.GroupMembershipsRecorded;
@@ -59,6 +61,21 @@ final class Written {
                 proclaimed(),
                 withdrawn(),
                 settings(),
+                new OfficesClosed(
+                        LocalDate.of(2027, 12, 29),
+                        LocalDate.of(2027, 12, 31),
+                        "Christmas closure",
+                        "minute 41",
+                        Optional.empty(),
+                        OFFICER,
+                        Instant.parse("2026-12-21T09:00:00Z"),
+                        "3"),
+                new ClosureWithdrawn(
+                        LocalDate.of(2027, 12, 29),
+                        "The offices stay open.",
+                        OFFICER,
+                        Instant.parse("2026-12-22T09:00:00Z"),
+                        "4"),
                 new ProtocolAdopted(
                         NEXT,
                         APRIL,

@@ -34,7 +34,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     private static final String COUNCILS =
             "city-of-london,county,wonderland,hackney,harlow,topical,unreachable,uploaded,twice-at-once,whole,renamed,injected,"
                     + "windows,letters,never-loaded,grouped,large,twice-adopted,proclaiming,proclaiming-again,refusing,racing,listing,withdrawing,late,unadopted,stale,"
-                    + "told-again,never-was,tried,registered,composed,setting,unset,adopting";
+                    + "told-again,never-was,tried,registered,composed,setting,unset,adopting,closing";
     private static final String PACK =
             "libraries/protocols/src/main/resources/uk/concordat/protocols/pack/packs/city-of-london.yaml";
 

@@ -21,6 +21,9 @@ import uk.concordat.council.domain.AdoptionEvent;
 import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
 import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.Body;
+import uk.concordat.council.domain.ClosureEvent;
+import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
+import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CompositionEvent;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
@@ -113,6 +116,16 @@ class CouncilSchemasTest {
                 Optional.of("member-red-1@harlow.example"),
                 Harlow.FIRST,
                 Optional.of(LocalDate.of(2030, 5, 6)));
+        var shut = new OfficesClosed(
+                LocalDate.of(2027, 12, 29),
+                LocalDate.of(2027, 12, 31),
+                "Christmas closure",
+                "minute 41",
+                Optional.empty(),
+                member.id(),
+                Instant.parse("2026-12-21T09:00:00Z"),
+                "2");
+        var open = new ClosureWithdrawn(shut.from(), "The offices stay open.", shut.by(), shut.at(), "3");
         var proclaimed = new NonWorkingDayProclaimed(
                 LocalDate.of(2027, 1, 4),
                 "Bank holiday by proclamation",
@@ -184,6 +197,8 @@ class CouncilSchemasTest {
                         set,
                         adopted,
                         notAdopted,
+                        shut,
+                        open,
                         proclaimed,
                         withdrawn,
                         group,
@@ -257,7 +272,7 @@ class CouncilSchemasTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Stream.of(CouncilEvent.class.getPermittedSubclasses())
                                         .filter(Class::isRecord),
-                                Stream.of(CompositionEvent.class, AdoptionEvent.class)
+                                Stream.of(CompositionEvent.class, AdoptionEvent.class, ClosureEvent.class)
                                         .flatMap(kind -> Stream.of(kind.getPermittedSubclasses())))
                         .toList());
         assertThat(events().map(event -> published(event).type()).distinct())
