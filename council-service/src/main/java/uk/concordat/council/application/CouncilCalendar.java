@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import uk.concordat.council.domain.CloseOffices;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.ProclaimNonWorkingDay;
+import uk.concordat.council.domain.WithdrawClosure;
 import uk.concordat.council.domain.WithdrawNonWorkingDay;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.store.EventStore;
@@ -21,7 +23,7 @@ import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.identity.Token;
 
-/** The days on which a council does not work, proclaimed and withdrawn by its member services. */
+/** The days on which a council does not work, proclaimed or closed, and withdrawn, by its member services. */
 @ApplicationScoped
 public class CouncilCalendar {
 
@@ -81,6 +83,44 @@ public class CouncilCalendar {
                                         reason.get(),
                                         situation.caller().id(),
                                         rolesOf(situation),
+                                        situation.now()),
+                                state));
+    }
+
+    /** A closure as it was sent. */
+    public record SentClosure(LocalDate from, LocalDate to, String why, String source, Optional<String> reason) {}
+
+    /** @param sent reads the body, when it is its turn */
+    public Outcome<CouncilState, CouncilEvent> close(String council, byte[] body, Supplier<SentClosure> sent) {
+        return commands((_, _) -> true).add(CouncilStreams.of(council), body, (situation, state) -> {
+            SentClosure closure = sent.get();
+            return decider.decide(
+                    new CloseOffices(
+                            closure.from(),
+                            closure.to(),
+                            closure.why(),
+                            closure.source(),
+                            closure.reason(),
+                            situation.caller().id(),
+                            isOfMemberServices(situation),
+                            situation.now()),
+                    state);
+        });
+    }
+
+    /** @param reason reads the body, when it is its turn */
+    public Outcome<CouncilState, CouncilEvent> withdrawClosure(
+            String council, LocalDate from, byte[] body, Supplier<String> reason) {
+        return commands((state, _) -> state.closures().from(from).isPresent())
+                .change(
+                        CouncilStreams.of(council),
+                        body,
+                        (situation, state) -> decider.decide(
+                                new WithdrawClosure(
+                                        from,
+                                        reason.get(),
+                                        situation.caller().id(),
+                                        isOfMemberServices(situation),
                                         situation.now()),
                                 state));
     }

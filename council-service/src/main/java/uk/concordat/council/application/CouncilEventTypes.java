@@ -1,5 +1,9 @@
 package uk.concordat.council.application;
 
+import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
+import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
+import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
+import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
 import uk.concordat.council.domain.CompositionEvent.GroupMembershipsRecorded;
@@ -11,6 +15,7 @@ import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
 import uk.concordat.eventsourcing.store.EventTypes;
 
 /** What a council's events are called on disk, for ever. */
@@ -25,6 +30,11 @@ final class CouncilEventTypes {
                 .type("post-recorded", 1, PostRecorded.class)
                 .type("non-working-day-proclaimed", 1, NonWorkingDayProclaimed.class)
                 .type("non-working-day-withdrawn", 1, NonWorkingDayWithdrawn.class)
+                .type("settings-changed", 1, SettingsChanged.class)
+                .type("protocol-adopted", 1, ProtocolAdopted.class)
+                .type("adoption-withdrawn", 1, AdoptionWithdrawn.class)
+                .type("offices-closed", 1, OfficesClosed.class)
+                .type("closure-withdrawn", 1, ClosureWithdrawn.class)
                 .type("group-recorded", 1, GroupRecorded.class)
                 .type("group-memberships-recorded", 1, GroupMembershipsRecorded.class)
                 .type("ward-recorded", 1, WardRecorded.class)

@@ -15,7 +15,10 @@ public record CalendarRefusal(Reason reason, String detail) implements CouncilRe
         NOT_A_WORKING_DAY_ANYWAY("not-a-working-day-anyway", Ground.CONTENT),
         PAST_DAY_WITHOUT_REASON("past-day-without-reason", Ground.CONTENT),
         ALREADY_WITHDRAWN("already-withdrawn", Ground.STATE),
-        DAY_HAS_BEGUN("day-has-begun", Ground.STATE);
+        DAY_HAS_BEGUN("day-has-begun", Ground.STATE),
+        ENDS_BEFORE_IT_BEGINS("closure-ends-before-it-begins", Ground.CONTENT),
+        CLOSURE_TOO_LONG("closure-too-long", Ground.CONTENT),
+        CLOSURE_OVERLAPS("closure-overlaps", Ground.STATE);
 
         private final String code;
         private final Ground ground;

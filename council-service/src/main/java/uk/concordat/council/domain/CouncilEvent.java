@@ -15,9 +15,13 @@ public sealed interface CouncilEvent
                 CouncilEvent.PostRecorded,
                 CouncilEvent.NonWorkingDayProclaimed,
                 CouncilEvent.NonWorkingDayWithdrawn,
+                CouncilEvent.SettingsChanged,
+                AdoptionEvent,
+                ClosureEvent,
                 CompositionEvent {
 
-    record ProfileRecorded(Profile profile) implements CouncilEvent {}
+    /** @param on the day it was recorded; empty where that was not kept yet */
+    record ProfileRecorded(Profile profile, Optional<LocalDate> on) implements CouncilEvent {}
 
     record PersonRecorded(
             PersonId id,
@@ -98,4 +102,16 @@ public sealed interface CouncilEvent
     record NonWorkingDayWithdrawn(
             LocalDate day, @Personal(of = "by") String reason, PersonId by, Instant at, String version)
             implements CouncilEvent {}
+
+    /**
+     * An officer has set, from a day on, what the council sets for itself: all of it anew.
+     *
+     * @param reason in its writer's own words
+     */
+    record SettingsChanged(
+            LocalDate from,
+            CouncilSettings settings,
+            @Personal(of = "by") String reason,
+            PersonId by,
+            Instant at) implements CouncilEvent {}
 }

@@ -17,6 +17,7 @@ import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
 
@@ -24,8 +25,9 @@ import uk.concordat.council.domain.CouncilFiles.PostLine;
  * What a council's files change.
  *
  * @param missing what is known, has not ended, and is not in the files: it stays as it is
+ * @param kept what the files say otherwise and officers of the council have set since: that stays as they have set it
  */
-public record ImportReport(List<Named> added, List<Named> changed, List<Named> missing) {
+public record ImportReport(List<Named> added, List<Named> changed, List<Named> missing, List<Named> kept) {
 
     /** Something by the key that the files name it by. */
     public record Named(String kind, String key) {}
@@ -48,13 +50,18 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
                         .filter(event -> isKnown(event, before))
                         .map(ImportReport::named)
                         .toList(),
-                missing(files, before, today));
+                missing(files, before, today),
+                KeptByOfficers.of(files.profile(), before, today));
     }
 
     private static boolean isKnown(CouncilEvent event, CouncilState before) {
         return switch (event) {
-            case ProfileRecorded _, NonWorkingDayProclaimed _, NonWorkingDayWithdrawn _ ->
-                before.profile().isPresent();
+            case ProfileRecorded _,
+                    NonWorkingDayProclaimed _,
+                    NonWorkingDayWithdrawn _,
+                    SettingsChanged _,
+                    AdoptionEvent _,
+                    ClosureEvent _ -> before.profile().isPresent();
             case PersonRecorded person ->
                 before.people().find(person.username()).isPresent();
             case PostRecorded(Post post) -> before.posts().find(post.key()).isPresent();
@@ -89,7 +96,7 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
 
     private static Named named(CouncilEvent event) {
         return switch (event) {
-            case ProfileRecorded(Profile profile) -> new Named("council", profile.key());
+            case ProfileRecorded(Profile profile, var _) -> new Named("council", profile.key());
             case PersonRecorded person -> new Named("person", person.username());
             case PostRecorded(Post post) -> new Named("post", post.key());
             case CompositionEvent composition -> named(composition);
@@ -97,6 +104,9 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
                 new Named("non-working-day", day.day().toString());
             case NonWorkingDayWithdrawn day ->
                 new Named("non-working-day", day.day().toString());
+            case ClosureEvent closure -> new Named("closure", closure.from().toString());
+            case AdoptionEvent act -> new Named("protocol", act.from().toString());
+            case SettingsChanged changed -> new Named("settings", changed.from().toString());
         };
     }
 

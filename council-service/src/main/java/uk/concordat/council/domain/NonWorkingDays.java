@@ -13,8 +13,8 @@ import uk.concordat.protocols.days.WorkingCalendar;
 /** Which days may be proclaimed, and which may be withdrawn again. */
 final class NonWorkingDays {
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final int MOST_YEARS_AHEAD = 5;
+    static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    static final int MOST_YEARS_AHEAD = 5;
 
     private NonWorkingDays() {}
 

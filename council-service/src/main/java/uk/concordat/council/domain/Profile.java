@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.concordat.protocols.pack.PackId;
 
@@ -47,6 +48,27 @@ public record Profile(
                 .toList();
     }
 
+    /** The one in force on a day; empty while none is. */
+    public Optional<Adopted> protocolOn(LocalDate day) {
+        return protocols.stream()
+                .filter(adopted -> !adopted.from().isAfter(day))
+                .max(Comparator.comparing(Adopted::from));
+    }
+
+    Profile adopted(PackId pack, LocalDate from) {
+        return withProtocols(adopting(protocols, new Adopted(pack, from)));
+    }
+
+    Profile withoutAdoption(LocalDate from) {
+        return withProtocols(protocols.stream()
+                .filter(adopted -> !adopted.from().equals(from))
+                .toList());
+    }
+
+    private Profile withProtocols(List<Adopted> others) {
+        return new Profile(key, name, reference, zone, others, calendarVersion, closedDays, settings);
+    }
+
     boolean isClosedOn(LocalDate day) {
         return closedDays.stream().anyMatch(closed -> closed.day().equals(day));
     }
@@ -54,6 +76,10 @@ public record Profile(
     /** Each change of the closed days makes a calendar of the next number. */
     String nextCalendarVersion() {
         return Integer.toString(Integer.parseInt(calendarVersion) + 1);
+    }
+
+    Profile withCalendar(String version) {
+        return closedOn(closedDays.stream(), version);
     }
 
     Profile closed(ClosedDay day, String version) {

@@ -2,6 +2,7 @@ package uk.concordat.council.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.concordat.council.domain.CompositionFiles.Place;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
@@ -27,7 +28,7 @@ final class TakenFiles {
         List<CouncilEvent> events = new ArrayList<>();
         Profile profile = profile(command.files().profile(), state);
         if (!state.knows(profile)) {
-            events.add(new ProfileRecorded(profile));
+            events.add(new ProfileRecorded(profile, Optional.of(command.today())));
         }
         TakenPeople taken = new TakenPeople(command, state);
         Known<Person> people = state.people();
@@ -72,13 +73,19 @@ final class TakenFiles {
                 protocols(line, state),
                 state.profile().map(Profile::calendarVersion).orElse("1"),
                 state.profile().map(Profile::closedDays).orElse(List.of()),
-                line.settings());
+                state.settings().isOfOfficers() ? known(state) : line.settings());
     }
 
-    /** A file names one pack or none; those that were adopted before it stay known. */
+    /** What officers have set since stands; what the files once said is left as it was. */
+    private static LocalSettings known(CouncilState state) {
+        return state.profile().map(Profile::settings).orElse(LocalSettings.NONE);
+    }
+
+    /** A file names one pack or none; those that were adopted before it stay known, and what officers say of its first day. */
     private static List<Profile.Adopted> protocols(CouncilFiles.ProfileLine line, CouncilState state) {
         List<Profile.Adopted> known = state.profile().map(Profile::protocols).orElse(List.of());
         return line.pack()
+                .filter(_ -> state.adoptions().lastOf(line.from()).isEmpty())
                 .map(pack -> Profile.adopting(known, new Profile.Adopted(pack, line.from())))
                 .orElse(known);
     }

@@ -1,9 +1,13 @@
 package uk.concordat.council.messaging;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import uk.concordat.council.domain.AdoptionEvent;
 import uk.concordat.council.domain.Body;
+import uk.concordat.council.domain.ClosureEvent;
 import uk.concordat.council.domain.CompositionEvent;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
@@ -16,6 +20,7 @@ import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.Election;
 import uk.concordat.council.domain.Group;
@@ -28,7 +33,6 @@ import uk.concordat.eventsourcing.store.Publication;
 import uk.concordat.eventsourcing.store.Publisher;
 import uk.concordat.kit.council.CouncilDocument;
 import uk.concordat.kit.council.DocumentKind;
-import uk.concordat.kit.council.LocalSettings;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.council.PersonKind;
 import uk.concordat.kit.council.PostDocument;
@@ -42,9 +46,12 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
     @Override
     public Optional<Publication> publish(Tenant council, UUID stream, CouncilEvent event, CouncilState stateAfter) {
         return switch (event) {
-            case ProfileRecorded(Profile profile) -> Optional.of(profile(council, profile));
-            case NonWorkingDayProclaimed _, NonWorkingDayWithdrawn _ ->
-                Optional.of(profile(council, stateAfter.profile().orElseThrow()));
+            case ProfileRecorded _,
+                    NonWorkingDayProclaimed _,
+                    NonWorkingDayWithdrawn _,
+                    SettingsChanged _,
+                    AdoptionEvent _,
+                    ClosureEvent _ -> Optional.of(profile(council, stateAfter));
             case PersonRecorded person ->
                 Optional.of(document(
                         council, DocumentKind.PERSON, person.id().value().toString(), person(person)));
@@ -89,11 +96,15 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 Topics.COUNCILS, "/councils/" + council.key(), kind.eventType(), kind.code() + "/" + id, document);
     }
 
-    private static Publication profile(Tenant council, Profile profile) {
-        return document(council, DocumentKind.COUNCIL, council.key(), profile(profile));
+    private static Publication profile(Tenant council, CouncilState state) {
+        return document(
+                council,
+                DocumentKind.COUNCIL,
+                council.key(),
+                profile(state.profile().orElseThrow(), state));
     }
 
-    private static CouncilDocument profile(Profile profile) {
+    private static CouncilDocument profile(Profile profile, CouncilState state) {
         return new CouncilDocument(
                 profile.key(),
                 profile.name(),
@@ -105,15 +116,14 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                         .toList(),
                 new CouncilDocument.CalendarDocument(
                         profile.calendarVersion(),
-                        profile.closedDays().stream()
+                        Stream.concat(
+                                        profile.closedDays().stream(),
+                                        state.closures().daysBeside(profile))
+                                .sorted(Comparator.comparing(Profile.ClosedDay::day))
                                 .map(day -> new CouncilDocument.Day(day.day(), day.why(), day.source()))
                                 .toList()),
-                settings(profile.settings()));
-    }
-
-    private static LocalSettings settings(uk.concordat.council.domain.LocalSettings settings) {
-        return new LocalSettings(
-                settings.reminderWorkingDays(), settings.rungWorkingDays(), settings.followUpWorkingDays());
+                SettingsPublisher.present(profile, state.settings()),
+                SettingsPublisher.dated(state.settings()));
     }
 
     private static PersonDocument person(PersonRecorded person) {

@@ -47,7 +47,8 @@ public class CouncilResource {
     @Operation(summary = "The council's profile and the packs it has adopted")
     @APIResponseSchema(CouncilDocument.class)
     public Response profile(@PathParam("council") String council) {
-        return ofMine(council, situation -> shown(situation.directory().council()));
+        return ofMine(
+                council, situation -> shown(situation.directory().council().on(situation.today())));
     }
 
     @GET
@@ -85,7 +86,7 @@ public class CouncilResource {
                 .protocolOn(situation.today())
                 .map(id -> packs.find(id).orElseThrow(() -> MissingPack.of(id)))
                 .map(pack ->
-                        ProtocolBody.of(pack, situation.directory().council().settings()));
+                        ProtocolBody.of(pack, situation.directory().council().settingsOn(situation.today())));
     }
 
     private Response ofMine(String council, Function<Situation, Response> show) {

@@ -63,6 +63,7 @@ public class ImportResource {
      * @param changes how much of what was sent was new or different
      * @param dryRun whether nothing was recorded
      * @param missing who and what is known and was not sent; they stay as they are
+     * @param kept what was sent otherwise than officers of the council have set it since; it stays as they have
      */
     public record Imported(
             String council,
@@ -70,10 +71,18 @@ public class ImportResource {
             boolean dryRun,
             List<ImportReport.Named> added,
             List<ImportReport.Named> changed,
-            List<ImportReport.Named> missing) {
+            List<ImportReport.Named> missing,
+            List<ImportReport.Named> kept) {
 
         static Imported of(String council, ImportReport report, boolean dryRun) {
-            return new Imported(council, report.changes(), dryRun, report.added(), report.changed(), report.missing());
+            return new Imported(
+                    council,
+                    report.changes(),
+                    dryRun,
+                    report.added(),
+                    report.changed(),
+                    report.missing(),
+                    report.kept());
         }
     }
 

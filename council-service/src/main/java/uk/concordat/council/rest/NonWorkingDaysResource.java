@@ -12,9 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +38,6 @@ import uk.concordat.kit.command.ETag;
 import uk.concordat.kit.command.Outcome;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.problem.Fields;
-import uk.concordat.kit.problem.MalformedRequest;
 import uk.concordat.kit.problem.StrictJson;
 
 /** The days on which a council does not work beside the bank holidays; to people of another it has none. */
@@ -113,7 +110,8 @@ public class NonWorkingDaysResource {
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = CalendarBodies.Day.class)))
     public Response withdraw(@PathParam("council") String council, @PathParam("day") String day, byte[] body) {
-        return day(day).map(date -> Answers.of(
+        return Lines.day(day)
+                .map(date -> Answers.of(
                         calendar.withdraw(council, date, body, () -> reason(body)),
                         PATH.formatted(council),
                         (situation, stream) -> shown(date, situation, stream.state())))
@@ -142,7 +140,8 @@ public class NonWorkingDaysResource {
     @Operation(summary = "A day that was proclaimed, marked if it has been withdrawn since")
     @APIResponseSchema(CalendarBodies.Day.class)
     public Response read(@PathParam("council") String council, @PathParam("day") String day) {
-        return day(day).map(date -> seen(
+        return Lines.day(day)
+                .map(date -> seen(
                         council,
                         state -> state.proclamation(date).isPresent(),
                         (situation, state) -> shown(date, situation, state)))
@@ -178,35 +177,13 @@ public class NonWorkingDaysResource {
     private static CouncilCalendar.Sent sent(CalendarBodies.NewDay body) {
         return new CouncilCalendar.Sent(
                 Fields.required("day", body.day()),
-                line("why", body.why()),
-                line("source", body.source()),
-                body.reason()
-                        .filter(reason -> !reason.isBlank())
-                        .map(reason -> Fields.text("reason", reason, CalendarBodies.TEXT)));
+                Lines.line("why", body.why()),
+                Lines.line("source", body.source()),
+                Lines.reason(body.reason()));
     }
 
     private static String reason(byte[] body) {
         return Fields.text(
                 "reason", StrictJson.read(body, CalendarBodies.Withdrawal.class).reason(), CalendarBodies.TEXT);
-    }
-
-    /** Proofs and mails show it on one line. */
-    private static String line(String name, @Nullable String value) {
-        String text = Fields.text(name, value, CalendarBodies.LINE);
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new MalformedRequest(
-                    "field-not-one-line",
-                    "The field /%s holds a line break or another control character.".formatted(name));
-        }
-        return text;
-    }
-
-    /** What is no day is a day that was not proclaimed. */
-    private static Optional<LocalDate> day(String day) {
-        try {
-            return day.matches("[0-9]{4}-.*") ? Optional.of(LocalDate.parse(day)) : Optional.empty();
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -32,7 +32,7 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
     @Override
     protected String describe(CouncilState state) {
         return describe(
-                state.composition(),
+                state,
                 "%s; proclaimed %d, in force %d; %s; %s"
                         .formatted(
                                 state.profile()
@@ -53,8 +53,33 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
     }
 
     /** Of who makes up the council only what there is: the states before it was known say nothing of it. */
-    private static String describe(Composition composition, String rest) {
+    private static String describe(CouncilState state, String rest) {
         StringBuilder said = new StringBuilder(rest);
+        Composition composition = state.composition();
+        state.settings().changes().stream()
+                .filter(change -> change.by().isPresent())
+                .forEach(change -> said.append("; set by officers from %s: rungs %d, targets %d, quiet from %s"
+                        .formatted(
+                                change.from(),
+                                change.settings().days().rungWorkingDays().orElse(0),
+                                change.settings().targets().size(),
+                                change.settings().quietHours().orElseThrow().from())));
+        if (!state.closures().byFirstDay().isEmpty()) {
+            said.append("; offices closed from ")
+                    .append(state.closures().inForce().stream()
+                            .map(closure -> closure.closed().from())
+                            .toList());
+        }
+        int acts = state.adoptions().acts().size();
+        if (acts > 0) {
+            said.append("; protocols from %s after %d %s"
+                    .formatted(
+                            state.profile().orElseThrow().protocols().stream()
+                                    .map(Profile.Adopted::from)
+                                    .toList(),
+                            acts,
+                            acts == 1 ? "act" : "acts"));
+        }
         composition
                 .groups()
                 .find("red")

@@ -2,11 +2,16 @@ package uk.concordat.council.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
+import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.Body;
+import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
+import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
 import uk.concordat.council.domain.CompositionEvent.GroupMembershipsRecorded;
@@ -18,13 +23,17 @@ import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
+import uk.concordat.council.domain.CouncilSettings;
 import uk.concordat.council.domain.Election;
 import uk.concordat.council.domain.Group;
 import uk.concordat.council.domain.GroupMembership;
 import uk.concordat.council.domain.LocalSettings;
+import uk.concordat.council.domain.LocalTarget;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.QuietHours;
 import uk.concordat.council.domain.Span;
 import uk.concordat.council.domain.Ward;
 import uk.concordat.protocols.pack.PackId;
@@ -39,6 +48,9 @@ final class Written {
 
     private static final PersonId OFFICER = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000004"));
 
+    private static final PackId NEXT = new PackId("harlow", "2027-04-01");
+    private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);
+
     private Written() {}
 
     static List<CouncilEvent> events() {
@@ -48,6 +60,30 @@ final class Written {
                 post(),
                 proclaimed(),
                 withdrawn(),
+                settings(),
+                new OfficesClosed(
+                        LocalDate.of(2027, 12, 29),
+                        LocalDate.of(2027, 12, 31),
+                        "Christmas closure",
+                        "minute 41",
+                        Optional.empty(),
+                        OFFICER,
+                        Instant.parse("2026-12-21T09:00:00Z"),
+                        "3"),
+                new ClosureWithdrawn(
+                        LocalDate.of(2027, 12, 29),
+                        "The offices stay open.",
+                        OFFICER,
+                        Instant.parse("2026-12-22T09:00:00Z"),
+                        "4"),
+                new ProtocolAdopted(
+                        NEXT,
+                        APRIL,
+                        "The Council adopted it on 3 December.",
+                        OFFICER,
+                        Instant.parse("2026-12-21T09:00:00Z")),
+                new AdoptionWithdrawn(
+                        NEXT, APRIL, "The Council put it off.", OFFICER, Instant.parse("2026-12-22T09:00:00Z")),
                 group(),
                 memberships(),
                 ward(),
@@ -61,15 +97,29 @@ final class Written {
     }
 
     private static ProfileRecorded profile() {
-        return new ProfileRecorded(new Profile(
-                "harlow",
-                "Harlow Council",
-                "HAR",
-                ZoneId.of("Europe/London"),
-                List.of(new Profile.Adopted(new PackId("harlow", "2024-05-16"), FIRST)),
-                "2",
-                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
-                new LocalSettings(Optional.of(1), Optional.of(3), Optional.empty())));
+        return new ProfileRecorded(
+                new Profile(
+                        "harlow",
+                        "Harlow Council",
+                        "HAR",
+                        ZoneId.of("Europe/London"),
+                        List.of(new Profile.Adopted(new PackId("harlow", "2024-05-16"), FIRST)),
+                        "2",
+                        List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
+                        new LocalSettings(Optional.of(1), Optional.of(3), Optional.empty())),
+                Optional.of(LocalDate.of(2026, 7, 1)));
+    }
+
+    private static SettingsChanged settings() {
+        return new SettingsChanged(
+                LocalDate.of(2027, 1, 4),
+                new CouncilSettings(
+                        new LocalSettings(Optional.of(2), Optional.of(4), Optional.empty()),
+                        List.of(new LocalTarget("member-to-officer", "full-response", 10)),
+                        Optional.of(new QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 30)))),
+                "The corporate time standard of 2027.",
+                OFFICER,
+                Instant.parse("2026-12-21T09:00:00Z"));
     }
 
     private static PersonRecorded person() {

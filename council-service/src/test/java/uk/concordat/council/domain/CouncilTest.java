@@ -28,6 +28,9 @@ class CouncilTest {
 
     private static final Council COUNCIL = new Council();
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    /** When {@link Harlow} takes files in. */
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+
     private static final PackId NEXT = new PackId("city-of-london", "2006-04-13");
     private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);
 
@@ -119,17 +122,19 @@ class CouncilTest {
                 List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
                 LocalSettings.NONE);
 
-        given(COUNCIL, new ProfileRecorded(closed))
+        given(COUNCIL, new ProfileRecorded(closed, Optional.of(JULY)))
                 .when(take(ofProfile(profile(Optional.of(PACK)))))
-                .then(new ProfileRecorded(new Profile(
-                        "harlow",
-                        "Harlow Council",
-                        "HAR",
-                        LONDON,
-                        List.of(new Profile.Adopted(PACK, FIRST)),
-                        "4",
-                        closed.closedDays(),
-                        LocalSettings.NONE)));
+                .then(new ProfileRecorded(
+                        new Profile(
+                                "harlow",
+                                "Harlow Council",
+                                "HAR",
+                                LONDON,
+                                List.of(new Profile.Adopted(PACK, FIRST)),
+                                "4",
+                                closed.closedDays(),
+                                LocalSettings.NONE),
+                        Optional.of(JULY)));
     }
 
     @Test
@@ -166,8 +171,17 @@ class CouncilTest {
     }
 
     private static ProfileRecorded adopted(Profile.Adopted... protocols) {
-        return new ProfileRecorded(new Profile(
-                "harlow", "Harlow Council", "HAR", LONDON, List.of(protocols), "1", List.of(), LocalSettings.NONE));
+        return new ProfileRecorded(
+                new Profile(
+                        "harlow",
+                        "Harlow Council",
+                        "HAR",
+                        LONDON,
+                        List.of(protocols),
+                        "1",
+                        List.of(),
+                        LocalSettings.NONE),
+                Optional.of(JULY));
     }
 
     @Test

@@ -38,7 +38,7 @@ class CouncilReadingTest extends OverHttp {
                 .body("zone", equalTo("Europe/London"))
                 .body(
                         "protocols",
-                        equalTo(List.of(Map.of("pack", CITY, "version", "2006-04-13.1", "from", "2000-01-01"))))
+                        equalTo(List.of(Map.of("pack", CITY, "version", "2006-04-13.2", "from", "2000-01-01"))))
                 .body("calendar", equalTo(Map.of("version", "1", "days", List.of())))
                 .body(
                         "settings",
@@ -58,7 +58,7 @@ class CouncilReadingTest extends OverHttp {
                         containsInAnyOrder(
                                 "pack", "version", "title", "council", "approved", "enquiries", "parameters"))
                 .body("pack", equalTo(CITY))
-                .body("version", equalTo("2006-04-13.1"))
+                .body("version", equalTo("2006-04-13.2"))
                 .body("title", equalTo("Protocol on Member / Officer Relations"))
                 .body("council", equalTo(CITY))
                 .body("approved", equalTo("2006-04-13"))
@@ -134,7 +134,7 @@ class CouncilReadingTest extends OverHttp {
                 .asString();
 
         assertThat(table.lines().toList())
-                .startsWith("Officer/Councillor Protocol (harlow 2024-01-01.1)", "")
+                .startsWith("Officer/Councillor Protocol (harlow 2024-01-01.2)", "")
                 .anyMatch(
                         line -> line.matches("first-response +5 working days from receipt +HAR-35 +6.6 = 15.18 +ours"))
                 .anyMatch(line -> line.matches("a reminder before a date +1 working day +local-setting"));
@@ -157,13 +157,13 @@ class CouncilReadingTest extends OverHttp {
                 .then()
                 .statusCode(200)
                 .body("pack", equalTo("harlow"))
-                .body("version", equalTo("2024-01-01.1"))
+                .body("version", equalTo("2024-01-01.2"))
                 .body("council", equalTo("harlow"));
     }
 
     @Test
     void a_council_without_a_protocol_in_force_has_none_to_read() {
-        imported(CsvFiles.ofTheCityAs("unadopted").replacing("council", "city-of-london,2006-04-13.1,", ",,"))
+        imported(CsvFiles.ofTheCityAs("unadopted").replacing("council", "city-of-london,2006-04-13.2,", ",,"))
                 .statusCode(200);
         eventually()
                 .untilAsserted(() -> as("unadopted", "member-lone")

@@ -86,7 +86,7 @@ class ImportTest extends OverHttp {
                 .containsEntry("reference", "COL")
                 .containsEntry("zone", "Europe/London")
                 .containsEntry(
-                        "protocols", List.of(Map.of("pack", CITY, "version", "2006-04-13.1", "from", "2000-01-01")));
+                        "protocols", List.of(Map.of("pack", CITY, "version", "2006-04-13.2", "from", "2000-01-01")));
         assertThat(JsonPath.from(profile(documents).value()).getMap("settings"))
                 .isEqualTo(Map.of("reminderWorkingDays", 1, "rungWorkingDays", 2, "followUpWorkingDays", 5));
         JsonPath officer = JsonPath.from(ofUsername(documents, "officer-3").value());
@@ -175,15 +175,15 @@ class ImportTest extends OverHttp {
         CsvFiles files = CsvFiles.ofTheCityAs("twice-adopted");
         imported(files).statusCode(200);
         CsvFiles ofApril =
-                files.replacing("council", "2006-04-13.1,2000-01-01", Installation.NEXT_VERSION + ",2027-04-01");
+                files.replacing("council", "2006-04-13.2,2000-01-01", Installation.NEXT_VERSION + ",2027-04-01");
         imported(ofApril).statusCode(200).body("changes", equalTo(1));
         imported(ofApril).statusCode(200).body("changes", equalTo(0));
 
-        Map<String, String> now = Map.of("pack", CITY, "version", "2006-04-13.1", "from", "2000-01-01");
+        Map<String, String> now = Map.of("pack", CITY, "version", "2006-04-13.2", "from", "2000-01-01");
         Map<String, String> then = Map.of("pack", CITY, "version", Installation.NEXT_VERSION, "from", "2027-04-01");
         assertThat(JsonPath.from(profile(documents("twice-adopted")).value()).getList("protocols"))
                 .isEqualTo(List.of(now, then));
-        protocolOn("2027-03-31T22:59:59Z", "2006-04-13.1");
+        protocolOn("2027-03-31T22:59:59Z", "2006-04-13.2");
         protocolOn("2027-03-31T23:00:00Z", Installation.NEXT_VERSION);
     }
 

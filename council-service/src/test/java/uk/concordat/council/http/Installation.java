@@ -15,7 +15,8 @@ import uk.concordat.kit.testing.Repository;
 
 /**
  * What is configured here beside the real backends: the issuer speaks for the councils that tests import, there are other
- * issuers beside it, and the City's protocol exists in a second version.
+ * issuers beside it, the City's protocol exists in one more version, and
+ * there is one that leaves a time open.
  */
 public final class Installation implements QuarkusTestResourceLifecycleManager {
 
@@ -33,7 +34,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     private static final String COUNCILS =
             "city-of-london,county,wonderland,hackney,harlow,topical,unreachable,uploaded,twice-at-once,whole,renamed,injected,"
                     + "windows,letters,never-loaded,grouped,large,twice-adopted,proclaiming,proclaiming-again,refusing,racing,listing,withdrawing,late,unadopted,stale,"
-                    + "told-again,never-was,tried,registered,composed,ambleford,recorded,leaving";
+                    + "told-again,never-was,tried,registered,composed,ambleford,recorded,leaving,setting,unset,adopting,closing";
     private static final String PACK =
             "libraries/protocols/src/main/resources/uk/concordat/protocols/pack/packs/city-of-london.yaml";
 
@@ -55,6 +56,9 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
                     directory.resolve("next.yaml"),
                     pack.replaceFirst("(?m)^version: .*$", "version: " + NEXT_VERSION)
                             .replaceFirst("(?m)^title: .*$", "title: The protocol of April"));
+            Files.copy(
+                    Repository.root().resolve("council-service/src/test/resources/packs/hackney.yaml"),
+                    directory.resolve("hackney.yaml"));
             Map<String, String> settings = new HashMap<>();
             settings.put("concordat.packs.directory", directory.toString());
             settings.put("concordat.identity.refresh", REFRESH.toString());
@@ -104,6 +108,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
         }
         try {
             Files.deleteIfExists(packs.resolve("next.yaml"));
+            Files.deleteIfExists(packs.resolve("hackney.yaml"));
             Files.delete(packs);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -38,7 +38,7 @@ class IsolationTest extends OverHttp {
     private static String ofTheOther(String parameter) {
         return switch (parameter) {
             case "council" -> OTHER;
-            case "day" -> "2027-01-04";
+            case "day", "from" -> "2027-01-04";
             default -> "0193f5a0-0000-7000-8000-000000000000";
         };
     }

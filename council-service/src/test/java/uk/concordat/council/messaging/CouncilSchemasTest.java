@@ -6,6 +6,7 @@ import static uk.concordat.eventsourcing.testkit.Scenario.given;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.concordat.council.domain.AdoptionEvent;
+import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
+import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.Body;
+import uk.concordat.council.domain.ClosureEvent;
+import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
+import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CompositionEvent;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
@@ -30,15 +37,19 @@ import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
+import uk.concordat.council.domain.CouncilSettings;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.Election;
 import uk.concordat.council.domain.Group;
 import uk.concordat.council.domain.GroupMembership;
 import uk.concordat.council.domain.Harlow;
 import uk.concordat.council.domain.LocalSettings;
+import uk.concordat.council.domain.LocalTarget;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.QuietHours;
 import uk.concordat.council.domain.Span;
 import uk.concordat.council.domain.Ward;
 import uk.concordat.eventsourcing.database.Tenant;
@@ -66,17 +77,36 @@ class CouncilSchemasTest {
     private final MessageSchemas schemas = new MessageSchemas();
 
     static Stream<CouncilEvent> events() {
-        var closed = new ProfileRecorded(new Profile(
-                "harlow",
-                "Harlow Council",
-                "HAR",
-                ZoneId.of("Europe/London"),
-                List.of(
-                        new Profile.Adopted(Harlow.PACK, Harlow.FIRST),
-                        new Profile.Adopted(new PackId("harlow", "2027-04-01"), LocalDate.of(2027, 4, 1))),
-                "2",
-                List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
-                new LocalSettings(Optional.of(1), Optional.of(60), Optional.empty())));
+        var closed = new ProfileRecorded(
+                new Profile(
+                        "harlow",
+                        "Harlow Council",
+                        "HAR",
+                        ZoneId.of("Europe/London"),
+                        List.of(
+                                new Profile.Adopted(Harlow.PACK, Harlow.FIRST),
+                                new Profile.Adopted(new PackId("harlow", "2027-04-01"), LocalDate.of(2027, 4, 1))),
+                        "2",
+                        List.of(new Profile.ClosedDay(LocalDate.of(2026, 12, 29), "Council closure", "minute 12")),
+                        new LocalSettings(Optional.of(1), Optional.of(60), Optional.empty())),
+                Optional.of(Harlow.FIRST));
+        var adopted = new ProtocolAdopted(
+                new PackId("harlow", "2027-04-01"),
+                LocalDate.of(2027, 4, 1),
+                "The Council adopted it.",
+                new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001")),
+                Instant.parse("2026-12-21T09:00:00Z"));
+        var notAdopted = new AdoptionWithdrawn(
+                adopted.pack(), adopted.from(), "The Council put it off.", adopted.by(), adopted.at());
+        var set = new SettingsChanged(
+                LocalDate.of(2027, 1, 4),
+                new CouncilSettings(
+                        new LocalSettings(Optional.empty(), Optional.of(4), Optional.of(5)),
+                        List.of(new LocalTarget("officer-to-member", "first-response", 5)),
+                        Optional.of(new QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 30)))),
+                "The corporate time standard.",
+                new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001")),
+                Instant.parse("2026-12-21T09:00:00Z"));
         var member = new PersonRecorded(
                 new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001")),
                 "member-red-1",
@@ -86,6 +116,16 @@ class CouncilSchemasTest {
                 Optional.of("member-red-1@harlow.example"),
                 Harlow.FIRST,
                 Optional.of(LocalDate.of(2030, 5, 6)));
+        var shut = new OfficesClosed(
+                LocalDate.of(2027, 12, 29),
+                LocalDate.of(2027, 12, 31),
+                "Christmas closure",
+                "minute 41",
+                Optional.empty(),
+                member.id(),
+                Instant.parse("2026-12-21T09:00:00Z"),
+                "2");
+        var open = new ClosureWithdrawn(shut.from(), "The offices stay open.", shut.by(), shut.at(), "3");
         var proclaimed = new NonWorkingDayProclaimed(
                 LocalDate.of(2027, 1, 4),
                 "Bank holiday by proclamation",
@@ -152,7 +192,22 @@ class CouncilSchemasTest {
                 LocalDate.of(2027, 5, 6)));
         return Stream.concat(
                 given(COUNCIL).when(Harlow.take(Harlow.files())).events().stream(),
-                Stream.of(closed, proclaimed, withdrawn, group, ward, body, election, allocated, deputised, member));
+                Stream.of(
+                        closed,
+                        set,
+                        adopted,
+                        notAdopted,
+                        shut,
+                        open,
+                        proclaimed,
+                        withdrawn,
+                        group,
+                        ward,
+                        body,
+                        election,
+                        allocated,
+                        deputised,
+                        member));
     }
 
     private static Publication published(CouncilEvent event) {
@@ -217,7 +272,8 @@ class CouncilSchemasTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Stream.of(CouncilEvent.class.getPermittedSubclasses())
                                         .filter(Class::isRecord),
-                                Stream.of(CompositionEvent.class.getPermittedSubclasses()))
+                                Stream.of(CompositionEvent.class, AdoptionEvent.class, ClosureEvent.class)
+                                        .flatMap(kind -> Stream.of(kind.getPermittedSubclasses())))
                         .toList());
         assertThat(events().map(event -> published(event).type()).distinct())
                 .containsExactlyInAnyOrderElementsOf(TYPES);

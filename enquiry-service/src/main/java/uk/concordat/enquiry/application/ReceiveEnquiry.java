@@ -3,6 +3,7 @@ package uk.concordat.enquiry.application;
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,6 +21,7 @@ import uk.concordat.enquiry.domain.EnquiryId;
 import uk.concordat.enquiry.domain.EnquiryKind;
 import uk.concordat.enquiry.domain.EnquiryRefusal;
 import uk.concordat.enquiry.domain.EnquiryState;
+import uk.concordat.enquiry.domain.LocalTarget;
 import uk.concordat.enquiry.domain.ReceiptDate;
 import uk.concordat.enquiry.domain.Standing;
 import uk.concordat.eventsourcing.decider.Decision;
@@ -123,7 +125,8 @@ public class ReceiveEnquiry {
                         situation.directory().zone(),
                         situation.directory().calendar(),
                         NewDeadlineIds.all(),
-                        sent.departure()),
+                        sent.departure(),
+                        targetsOn(situation.now(), situation)),
                 decider.initial()));
     }
 
@@ -180,7 +183,8 @@ public class ReceiveEnquiry {
                 situation.directory().zone(),
                 situation.directory().calendar(),
                 NewDeadlineIds.all(),
-                sent.departure());
+                sent.departure(),
+                targetsOn(receivedAt, situation));
         var decider = protocols.under(pack);
         return Decision.widened(decider.decide(command, decider.initial()));
     }
@@ -192,6 +196,11 @@ public class ReceiveEnquiry {
                 .council()
                 .protocolOn(situation.directory().day(moment))
                 .orElse(null);
+    }
+
+    private static List<LocalTarget> targetsOn(Instant moment, Situation situation) {
+        return LocalTargets.on(
+                situation.directory().day(moment), situation.directory().council());
     }
 
     /** The generic roles of all the posts that the officer holds today. */

@@ -1,7 +1,7 @@
 package uk.concordat.enquiry.domain;
 
-/** A policy that starts a deadline at receipt. Packs name policies; what a policy does stands in its class. */
-sealed interface Clock permits WorkingDaysFromReceipt {
+/** What starts a deadline at receipt: a policy that a pack names, or a target of the council's own. */
+sealed interface Clock permits WorkingDaysFromReceipt, LocalTargetFromReceipt {
 
     DeadlineSet start(ClockStart start);
 }

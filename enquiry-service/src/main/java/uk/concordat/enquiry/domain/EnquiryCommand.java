@@ -3,6 +3,7 @@ package uk.concordat.enquiry.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ public sealed interface EnquiryCommand {
      * @param zone the council's time zone, which says what day it was
      * @param calendar the council's working days as they are known now
      * @param deadlineIds an id for each clock the protocol may start
+     * @param targets the council's own that are in force on the day of receipt
      */
     record Receive(
             EnquiryId id,
@@ -47,8 +49,52 @@ public sealed interface EnquiryCommand {
             ZoneId zone,
             WorkingCalendar calendar,
             Map<DeadlineKind, DeadlineId> deadlineIds,
-            Optional<Departure> departure)
-            implements EnquiryCommand {}
+            Optional<Departure> departure,
+            List<LocalTarget> targets)
+            implements EnquiryCommand {
+
+        /** In a council without targets of its own. */
+        public Receive(
+                EnquiryId id,
+                String reference,
+                EnquiryKind kind,
+                PersonId member,
+                Responsible officer,
+                Set<String> addresseeRoles,
+                Optional<PersonId> loggedBy,
+                Channel channel,
+                Capacity capacity,
+                boolean factual,
+                Instant receivedAt,
+                String subject,
+                String text,
+                Instant now,
+                ZoneId zone,
+                WorkingCalendar calendar,
+                Map<DeadlineKind, DeadlineId> deadlineIds,
+                Optional<Departure> departure) {
+            this(
+                    id,
+                    reference,
+                    kind,
+                    member,
+                    officer,
+                    addresseeRoles,
+                    loggedBy,
+                    channel,
+                    capacity,
+                    factual,
+                    receivedAt,
+                    subject,
+                    text,
+                    now,
+                    zone,
+                    calendar,
+                    deadlineIds,
+                    departure,
+                    List.of());
+        }
+    }
 
     /** An officer asks a member. */
     record PutToMember(
@@ -65,8 +111,44 @@ public sealed interface EnquiryCommand {
             ZoneId zone,
             WorkingCalendar calendar,
             Map<DeadlineKind, DeadlineId> deadlineIds,
-            Optional<Departure> departure)
-            implements EnquiryCommand {}
+            Optional<Departure> departure,
+            List<LocalTarget> targets)
+            implements EnquiryCommand {
+
+        /** In a council without targets of its own. */
+        public PutToMember(
+                EnquiryId id,
+                String reference,
+                EnquiryKind kind,
+                Responsible officer,
+                PersonId member,
+                Channel channel,
+                boolean factual,
+                String subject,
+                String text,
+                Instant now,
+                ZoneId zone,
+                WorkingCalendar calendar,
+                Map<DeadlineKind, DeadlineId> deadlineIds,
+                Optional<Departure> departure) {
+            this(
+                    id,
+                    reference,
+                    kind,
+                    officer,
+                    member,
+                    channel,
+                    factual,
+                    subject,
+                    text,
+                    now,
+                    zone,
+                    calendar,
+                    deadlineIds,
+                    departure,
+                    List.of());
+        }
+    }
 
     /** @param replyBy the day by which an answer is promised */
     record Acknowledge(Acting acting, String text, Optional<LocalDate> replyBy) implements Act {}

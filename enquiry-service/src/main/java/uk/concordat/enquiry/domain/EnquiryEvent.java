@@ -2,6 +2,7 @@ package uk.concordat.enquiry.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import uk.concordat.eventsourcing.decider.Personal;
 import uk.concordat.protocols.days.WorkingDays;
@@ -14,7 +15,10 @@ import uk.concordat.protocols.people.Responsible;
 /** What happened to an enquiry. What people wrote stands apart from the facts, under the person who wrote it. */
 public sealed interface EnquiryEvent {
 
-    /** @param deadlines the clocks that started, each with its proof */
+    /**
+     * @param deadlines the clocks that started, each with its proof
+     * @param targets the council's own that count, kept for later rounds
+     */
     record EnquiryReceived(
             EnquiryId id,
             String reference,
@@ -29,14 +33,56 @@ public sealed interface EnquiryEvent {
             Instant receivedAt,
             @Personal(of = "member") String subject,
             @Personal(of = "member") String text,
-            List<DeadlineSet> deadlines)
-            implements EnquiryEvent {}
+            List<DeadlineSet> deadlines,
+            List<LocalTarget> targets)
+            implements EnquiryEvent {
+
+        public EnquiryReceived {
+            // Of what came in before councils had targets none are kept.
+            targets = List.copyOf(Objects.requireNonNullElse(targets, List.of()));
+        }
+
+        /** Where no target of the council's own counts. */
+        public EnquiryReceived(
+                EnquiryId id,
+                String reference,
+                PackId protocol,
+                EnquiryKind kind,
+                PersonId member,
+                Responsible officer,
+                Optional<PersonId> loggedBy,
+                Channel channel,
+                Capacity capacity,
+                boolean factual,
+                Instant receivedAt,
+                String subject,
+                String text,
+                List<DeadlineSet> deadlines) {
+            this(
+                    id,
+                    reference,
+                    protocol,
+                    kind,
+                    member,
+                    officer,
+                    loggedBy,
+                    channel,
+                    capacity,
+                    factual,
+                    receivedAt,
+                    subject,
+                    text,
+                    deadlines,
+                    List.of());
+        }
+    }
 
     /**
      * An officer asked a member.
      *
      * @param by the officer
      * @param officer the officer in the post by which they ask
+     * @param targets the council's own that count, kept for later rounds
      */
     record EnquiryPutToMember(
             EnquiryId id,
@@ -51,8 +97,47 @@ public sealed interface EnquiryEvent {
             Instant receivedAt,
             @Personal(of = "by") String subject,
             @Personal(of = "by") String text,
-            List<DeadlineSet> deadlines)
-            implements EnquiryEvent {}
+            List<DeadlineSet> deadlines,
+            List<LocalTarget> targets)
+            implements EnquiryEvent {
+
+        public EnquiryPutToMember {
+            // Of what came in before councils had targets none are kept.
+            targets = List.copyOf(Objects.requireNonNullElse(targets, List.of()));
+        }
+
+        /** Where no target of the council's own counts. */
+        public EnquiryPutToMember(
+                EnquiryId id,
+                String reference,
+                PackId protocol,
+                EnquiryKind kind,
+                PersonId by,
+                Responsible officer,
+                PersonId member,
+                Channel channel,
+                boolean factual,
+                Instant receivedAt,
+                String subject,
+                String text,
+                List<DeadlineSet> deadlines) {
+            this(
+                    id,
+                    reference,
+                    protocol,
+                    kind,
+                    by,
+                    officer,
+                    member,
+                    channel,
+                    factual,
+                    receivedAt,
+                    subject,
+                    text,
+                    deadlines,
+                    List.of());
+        }
+    }
 
     /** Somebody departed, with a reason, from what the protocol says should be. */
     record DepartureRecorded(

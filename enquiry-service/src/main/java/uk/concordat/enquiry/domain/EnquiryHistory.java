@@ -204,7 +204,8 @@ public final class EnquiryHistory {
                 received.factual(),
                 received.receivedAt(),
                 received.subject(),
-                received.text());
+                received.text(),
+                received.targets());
     }
 
     private static Particulars particulars(EnquiryPutToMember asked) {
@@ -222,6 +223,7 @@ public final class EnquiryHistory {
                 asked.factual(),
                 asked.receivedAt(),
                 asked.subject(),
-                asked.text());
+                asked.text(),
+                asked.targets());
     }
 }

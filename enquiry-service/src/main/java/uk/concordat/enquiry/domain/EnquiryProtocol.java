@@ -1,13 +1,16 @@
 package uk.concordat.enquiry.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.concordat.protocols.deadlines.DeadlineKind;
 import uk.concordat.protocols.pack.ClockTerms;
 import uk.concordat.protocols.pack.EnquiryTerms;
 import uk.concordat.protocols.pack.Pack;
 import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.pack.PolicyTerms;
+import uk.concordat.protocols.pack.UnstatedTerm;
 import uk.concordat.protocols.rules.Citation;
 
 /**
@@ -16,6 +19,7 @@ import uk.concordat.protocols.rules.Citation;
  * @param channels the codes of the channels that start its clocks
  * @param answerSettlesAcknowledgement the reading by which an answer also settles an open acknowledgement (COL-31)
  * @param memberClocks the clocks that run when an officer asks a member
+ * @param unstated what it speaks of without a limit, each way
  */
 public record EnquiryProtocol(
         PackId id,
@@ -26,7 +30,8 @@ public record EnquiryProtocol(
         AcknowledgementPolicy acknowledgement,
         Optional<HoldingReplyWithReasons> holdingReply,
         Optional<RevisedTimescale> timescale,
-        List<Clock> memberClocks) {
+        List<Clock> memberClocks,
+        Map<Direction, List<UnstatedTerm>> unstated) {
 
     /** @throws IllegalArgumentException if the pack names a policy that does not exist here */
     public static EnquiryProtocol of(Pack pack) {
@@ -51,7 +56,12 @@ public record EnquiryProtocol(
                     require(pack.id(), it.policy(), RevisedTimescale.NAME);
                     return new RevisedTimescale(it);
                 }),
-                clocks(pack.id(), terms.officerToMember().clocks()));
+                clocks(pack.id(), terms.officerToMember().clocks()),
+                Map.of(
+                        Direction.MEMBER_TO_OFFICER,
+                        terms.unstated(),
+                        Direction.OFFICER_TO_MEMBER,
+                        terms.officerToMember().unstated()));
     }
 
     /** Whether an enquiry by that channel starts the clocks. */
@@ -59,7 +69,28 @@ public record EnquiryProtocol(
         return channels.contains(channel.code());
     }
 
-    /** The clocks that start with a receipt by that channel. */
+    /** Of the council's targets those that count here: for what this protocol leaves open, this way. */
+    List<LocalTarget> targetsOf(Direction direction, List<LocalTarget> targets) {
+        return targets.stream()
+                .filter(target -> target.direction() == direction)
+                .filter(target -> leftOpenBy(target).isPresent())
+                .toList();
+    }
+
+    private Optional<Citation> leftOpenBy(LocalTarget target) {
+        return unstated.getOrDefault(target.direction(), List.of()).stream()
+                .filter(term -> term.kind().equals(target.kind().code()))
+                .map(UnstatedTerm::citation)
+                .findFirst();
+    }
+
+    private Stream<Clock> ofTheCouncil(Direction direction, List<LocalTarget> targets) {
+        return targetsOf(direction, targets).stream()
+                .map(target ->
+                        new LocalTargetFromReceipt(target, leftOpenBy(target).orElseThrow()));
+    }
+
+    /** The clocks that start with a receipt by that channel, the protocol's and the council's own. */
     List<DeadlineSet> start(Direction direction, Channel channel, ClockStart start) {
         if (!clocksRunFor(channel)) {
             return List.of();
@@ -68,7 +99,9 @@ public record EnquiryProtocol(
             case MEMBER_TO_OFFICER -> clocks;
             case OFFICER_TO_MEMBER -> memberClocks;
         };
-        return running.stream().map(clock -> clock.start(start)).toList();
+        return Stream.concat(running.stream(), ofTheCouncil(direction, start.targets()))
+                .map(clock -> clock.start(start))
+                .toList();
     }
 
     private static List<Clock> clocks(PackId pack, List<ClockTerms> clocks) {

@@ -112,7 +112,13 @@ record Handling(EnquiryProtocol protocol) {
         return protocol.start(
                 file.particulars().direction(),
                 channel,
-                new ClockStart(acting.now(), acting.zone(), acting.calendar(), acting.ids(), file.responsible()));
+                new ClockStart(
+                        acting.now(),
+                        acting.zone(),
+                        acting.calendar(),
+                        acting.ids(),
+                        file.responsible(),
+                        file.particulars().targets()));
     }
 
     private static Optional<Instant> answeredAt(Known enquiry) {

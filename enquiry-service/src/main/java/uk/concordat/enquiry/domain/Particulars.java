@@ -1,6 +1,7 @@
 package uk.concordat.enquiry.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.people.PersonId;
@@ -14,6 +15,7 @@ import uk.concordat.protocols.people.Responsible;
  * @param capacity in which the member asks; empty where an officer does
  * @param receivedAt when it reached the council; for a logged enquiry as the logger states it (COL-27)
  * @param protocol the pack in force at receipt, which governs the enquiry to its end
+ * @param targets the council's own that were in force at receipt, where the protocol leaves open by when
  */
 public record Particulars(
         EnquiryId id,
@@ -29,7 +31,8 @@ public record Particulars(
         boolean factual,
         Instant receivedAt,
         String subject,
-        String text) {
+        String text,
+        List<LocalTarget> targets) {
 
     /** Who owed the answer when it was asked. */
     public Responsible addressee() {

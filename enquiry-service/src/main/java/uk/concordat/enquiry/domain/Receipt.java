@@ -55,7 +55,9 @@ record Receipt(EnquiryProtocol protocol) {
                                 command.zone(),
                                 command.calendar(),
                                 command.deadlineIds(),
-                                command.officer())));
+                                command.officer(),
+                                command.targets())),
+                protocol.targetsOf(Direction.MEMBER_TO_OFFICER, command.targets()));
     }
 
     Decision<EnquiryEvent, EnquiryRefusal> putToMember(PutToMember command) {
@@ -83,6 +85,8 @@ record Receipt(EnquiryProtocol protocol) {
                                 command.zone(),
                                 command.calendar(),
                                 command.deadlineIds(),
-                                Responsible.inPerson(command.member())))));
+                                Responsible.inPerson(command.member()),
+                                command.targets())),
+                protocol.targetsOf(Direction.OFFICER_TO_MEMBER, command.targets())));
     }
 }

@@ -55,7 +55,11 @@ public class EnquiryActions {
                                 acting,
                                 "",
                                 Channel.PORTAL,
-                                situation.directory().council().settings().followUpWorkingDays()),
+                                situation
+                                        .directory()
+                                        .council()
+                                        .settingsOn(situation.today())
+                                        .followUpWorkingDays()),
                         enquiry),
                 action(new Reopen(acting, ""), enquiry),
                 action(new Close(acting, Optional.empty()), enquiry),

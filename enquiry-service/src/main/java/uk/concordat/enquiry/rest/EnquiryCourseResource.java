@@ -104,7 +104,7 @@ public class EnquiryCourseResource {
                                         situation
                                                 .directory()
                                                 .council()
-                                                .settings()
+                                                .settingsOn(situation.today())
                                                 .followUpWorkingDays()),
                                 enquiry)));
     }

@@ -76,7 +76,8 @@ class ResponseTest {
                 PROTOCOL.acknowledgement(),
                 PROTOCOL.holdingReply(),
                 PROTOCOL.timescale(),
-                PROTOCOL.memberClocks()));
+                PROTOCOL.memberClocks(),
+                PROTOCOL.unstated()));
 
         var after = Scenario.given(silent, (EnquiryEvent) received())
                 .when(respond(IN_TIME))

@@ -108,7 +108,7 @@ class TwoPacksTest {
 
         assertThatThrownBy(() -> EnquiryProtocol.of(pack))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("city-of-london 2006-04-13.1")
+                .hasMessageContaining("city-of-london 2006-04-13.2")
                 .hasMessageContaining("sooner-or-later");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.kit.council.CouncilDocument;
@@ -40,7 +41,8 @@ final class OwnCouncil {
 
     private final String key;
     private final String reference;
-    private final List<CouncilDocument.ProtocolInForce> protocols;
+    private List<CouncilDocument.ProtocolInForce> protocols;
+    private List<CouncilDocument.DatedSettings> settings = List.of();
 
     private OwnCouncil(String key, String reference, List<CouncilDocument.ProtocolInForce> protocols) {
         this.key = key;
@@ -66,6 +68,26 @@ final class OwnCouncil {
     /** One that has adopted a pack which the service may not have. */
     static OwnCouncil under(String key, String reference, String pack, String version) {
         return new OwnCouncil(key, reference, pack(pack, version)).open();
+    }
+
+    /** One whose protocol asks for timely answers and gives no number. */
+    static OwnCouncil underAPackWithoutTimes() {
+        return new OwnCouncil("county", "CC", pack("wonderland", "2026-01-01")).open();
+    }
+
+    /** What it sets for itself from now on, by days; the service has heard of it on return. */
+    void sets(CouncilDocument.DatedSettings... dated) {
+        settings = List.of(dated);
+        closedOn();
+    }
+
+    /** Beside the pack that it has, another one from a day on. */
+    void adopts(String pack, String version, String from) {
+        protocols = Stream.concat(
+                        protocols.stream(),
+                        Stream.of(new CouncilDocument.ProtocolInForce(pack, version, LocalDate.parse(from))))
+                .toList();
+        closedOn();
     }
 
     private static List<CouncilDocument.ProtocolInForce> pack(String pack, String version) {
@@ -111,7 +133,8 @@ final class OwnCouncil {
                                         .map(day -> new CouncilDocument.Day(
                                                 LocalDate.parse(day), "Day of mourning", "Proclaimed"))
                                         .toList()),
-                        LocalSettings.NONE));
+                        LocalSettings.NONE,
+                        settings));
     }
 
     /** The profile comes last: whoever is known to the service has all the rest by then. */

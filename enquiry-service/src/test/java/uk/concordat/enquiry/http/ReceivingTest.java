@@ -99,7 +99,7 @@ class ReceivingTest extends OverHttp {
         received()
                 .then()
                 .body("protocol.pack", equalTo("city-of-london"))
-                .body("protocol.version", equalTo("2006-04-13.1"))
+                .body("protocol.version", equalTo("2006-04-13.2"))
                 .body("unstated.kind", contains("promised-response"))
                 .body("unstated[0].rule", equalTo("COL-31"))
                 .body("unstated[0].paragraph", equalTo("7"))

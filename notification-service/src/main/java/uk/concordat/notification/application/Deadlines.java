@@ -70,7 +70,7 @@ public class Deadlines {
         Map<UUID, Watched> watched = known.list().stream()
                 .collect(Collectors.toMap(
                         WatchedDeadline::id, WatchedDeadline::watched, (_, last) -> last, HashMap::new));
-        LocalTimes times = CouncilTimes.of(council);
+        LocalTimes times = CouncilTimes.of(council, transaction.now());
         RoundTrip writing = transaction.roundTrip();
         for (DeadlineMention mention : mentions.deadlines()) {
             Optional<Watched> before = Optional.ofNullable(watched.get(mention.deadlineId()));
@@ -78,7 +78,7 @@ public class Deadlines {
                     .ifPresent(after -> {
                         watch.note(writing, transaction, mentions, mention, after);
                         watched.put(mention.deadlineId(), after);
-                        var news = new News(mentions, mention, before, after, council);
+                        var news = new News(mentions, mention, before, after, council, times);
                         tell(writing, transaction, news, toldBefore);
                     });
         }
@@ -87,7 +87,12 @@ public class Deadlines {
 
     /** A mention, and what was watched before and after it. */
     private record News(
-            Mentions of, DeadlineMention mention, Optional<Watched> before, Watched after, Directory council) {
+            Mentions of,
+            DeadlineMention mention,
+            Optional<Watched> before,
+            Watched after,
+            Directory council,
+            LocalTimes times) {
 
         Notice notice(About about) {
             return new Notice(
@@ -105,9 +110,7 @@ public class Deadlines {
                             mention.basis().rule(),
                             mention.basis().paragraph(),
                             mention.basis().reading()),
-                    rung() == 0
-                            ? Optional.empty()
-                            : council.council().settings().rungWorkingDays());
+                    rung() == 0 ? Optional.empty() : times.rungWorkingDays());
         }
 
         private int rung() {

@@ -168,9 +168,11 @@ public class LapseSweep {
         if (found.stream().noneMatch(deadline -> deadline.rung() > 0)) {
             return found;
         }
-        LocalTimes times = CouncilTimes.of(directories
-                .present(transaction)
-                .orElseThrow(() -> new IllegalStateException("A rung is due of a council that is not known")));
+        LocalTimes times = CouncilTimes.of(
+                directories
+                        .present(transaction)
+                        .orElseThrow(() -> new IllegalStateException("A rung is due of a council that is not known")),
+                transaction.now());
         RoundTrip postponing = transaction.roundTrip();
         List<DueDeadline> due = new ArrayList<>();
         for (DueDeadline deadline : found) {

@@ -61,7 +61,7 @@ public class ReminderSweep {
     }
 
     private void remind(RoundTrip writing, Transaction transaction, Directory council, DueReminder reminder) {
-        LocalTimes times = CouncilTimes.of(council);
+        LocalTimes times = CouncilTimes.of(council, transaction.now());
         Optional<Instant> moment = times.reminder(reminder.notice().dueOn());
         boolean overtaken = !transaction.now().isBefore(reminder.dueAt());
         if (overtaken || moment.isEmpty()) {

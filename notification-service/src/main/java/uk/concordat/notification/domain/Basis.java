@@ -1,5 +1,6 @@
 package uk.concordat.notification.domain;
 
+import uk.concordat.protocols.deadlines.DeadlineSource;
 import uk.concordat.protocols.rules.Reading;
 
 /**
@@ -9,8 +10,16 @@ import uk.concordat.protocols.rules.Reading;
  */
 public record Basis(String source, String rule, String paragraph, String reading) {
 
-    /** The paragraph, and that it is we who read it so where it does not say so itself. */
+    /** Whether the council has set the date for itself, since its protocol gives none. */
+    boolean isOfTheCouncil() {
+        return source.equals(DeadlineSource.LOCAL_TARGET.code());
+    }
+
+    /** The paragraph, and that it gives no time, or that it is we who read it so, where it does not say so itself. */
     public String paragraphInWords() {
+        if (isOfTheCouncil()) {
+            return "no time stated in " + paragraph;
+        }
         return reading.equals(Reading.OURS.code()) ? paragraph + ", as we read it" : paragraph;
     }
 }

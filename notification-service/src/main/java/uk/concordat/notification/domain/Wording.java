@@ -40,6 +40,9 @@ public record Wording(Notice notice, String toldAs) {
 
     /** Whose word the date is. */
     public String source() {
+        if (notice.basis().isOfTheCouncil()) {
+            return "the council's own target";
+        }
         return isTarget() ? "a target" : notice.basis().source().replace('-', ' ');
     }
 

@@ -32,6 +32,7 @@ public class MailSweep {
     private final Letters letters;
     private final MailFormat format;
     private final Directories directories;
+    private final SendingHours hours;
     private final Transactions transactions;
     private final MailConfiguration configuration;
 
@@ -40,12 +41,14 @@ public class MailSweep {
             Letters letters,
             MailFormat format,
             Directories directories,
+            SendingHours hours,
             Transactions transactions,
             MailConfiguration configuration) {
         this.mails = mails;
         this.letters = letters;
         this.format = format;
         this.directories = directories;
+        this.hours = hours;
         this.transactions = transactions;
         this.configuration = configuration;
     }
@@ -55,7 +58,7 @@ public class MailSweep {
 
     /** @return whether there may be more */
     public boolean of(Tenant council) {
-        List<UUID> due = transactions.in(council, transaction -> mails.due(transaction, MOST));
+        List<UUID> due = transactions.in(council, transaction -> due(transaction));
         if (due.isEmpty()) {
             return false;
         }
@@ -82,15 +85,21 @@ public class MailSweep {
         return due.size() == MOST;
     }
 
+    /** Whether it is quiet is asked only where there is something to send. */
+    private List<UUID> due(Transaction transaction) {
+        List<UUID> due = mails.due(transaction, MOST);
+        return due.isEmpty() || hours.areNow(transaction) ? due : List.of();
+    }
+
     private Optional<InHand> claim(Tenant council, UUID notification) {
         Duration atMost = configuration.timeout().multipliedBy(STEPS);
         return transactions.in(
                 council,
-                transaction -> mails.claim(
-                                transaction,
-                                notification,
-                                atMost,
-                                configuration.retry().giveUp())
+                // They may have begun while others were sent.
+                transaction -> Optional.of(notification)
+                        .filter(_ -> hours.areNow(transaction))
+                        .flatMap(mail -> mails.claim(
+                                transaction, mail, atMost, configuration.retry().giveUp()))
                         .map(mail -> new InHand(mail, addressee(transaction, mail))));
     }
 

@@ -12,9 +12,25 @@ record PackDocument(
         String approved,
         EnquiriesEntry enquiries,
         Optional<GroupsEntry> groups,
-        Optional<List<RuleEntry>> rules) {
+        Optional<List<RuleEntry>> rules,
+        Optional<SettingsEntry> settings,
+        Optional<AdoptionEntry> adoption) {
+
 
     record RuleEntry(String rule, String paragraph, String mode, String text) {}
+
+
+    record SettingsEntry(List<String> changedBy, String rule, String reading, Optional<CitationEntry> quietHours) {
+        CitationEntry citation() {
+            return new CitationEntry(rule, reading);
+        }
+    }
+
+    record AdoptionEntry(List<String> by, String rule, String reading) {
+        CitationEntry citation() {
+            return new CitationEntry(rule, reading);
+        }
+    }
 
     record GroupsEntry(
             int minimum,

@@ -55,6 +55,11 @@ final class PackMeaning {
             groups.leaderOfTheOpposition()
                     .ifPresent(it -> checkCitation("/groups/leaderOfTheOpposition", it.citation()));
         });
+        document.settings().ifPresent(settings -> {
+            checkCitation("/settings", settings.citation());
+            settings.quietHours().ifPresent(it -> checkCitation("/settings/quietHours", it));
+        });
+        document.adoption().ifPresent(adoption -> checkCitation("/adoption", adoption.citation()));
     }
 
     private void checkCitations(String place, List<ClockEntry> clocks, List<UnstatedEntry> unstated) {

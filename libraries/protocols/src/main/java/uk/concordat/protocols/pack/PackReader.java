@@ -61,7 +61,13 @@ final class PackReader {
                                         new OfficerToMemberTerms(clocks(other.clocks()), unstated(other.unstated())))
                                 .orElse(OfficerToMemberTerms.NONE),
                         unstated(enquiries.unstated())),
-                document.groups().map(this::groups));
+                document.groups().map(this::groups),
+                document.settings()
+                        .map(settings -> new SettingsTerms(
+                                settings.changedBy(),
+                                cite(settings.citation()),
+                                settings.quietHours().map(this::cite))),
+                document.adoption().map(adoption -> new AdoptionTerms(adoption.by(), cite(adoption.citation()))));
     }
 
     private GroupTerms groups(PackDocument.GroupsEntry groups) {

@@ -42,6 +42,12 @@ class BadPolicyTest {
               rule: COL-01
               reading: ours
               leaderOfTheOpposition: { policy: leader-of-largest-group-outside-administration, rule: COL-02, reading: ours }
+            settings:
+              changedBy: [head-of-paid-service]
+              rule: COL-03
+              reading: ours
+              quietHours: { rule: COL-04, reading: ours }
+            adoption: { by: [proper-officer], rule: COL-05, reading: ours }
             """;
 
     @TempDir
@@ -65,6 +71,12 @@ class BadPolicyTest {
             assertThat(groups.toldTo()).contains("monitoring-officer");
             assertThat(groups.leaderOfTheOpposition()).isPresent();
         });
+        assertThat(pack.settings()).hasValueSatisfying(settings -> {
+            assertThat(settings.changedBy()).containsExactly("head-of-paid-service");
+            assertThat(settings.quietHours()).isPresent();
+        });
+        assertThat(pack.adoption())
+                .hasValueSatisfying(adoption -> assertThat(adoption.by()).containsExactly("proper-officer"));
     }
 
     @ParameterizedTest
@@ -93,6 +105,11 @@ class BadPolicyTest {
                 "leader-of-largest-group-outside-administration | loudest | /groups/leaderOfTheOpposition/policy | a policy: leader-of-largest-group-outside-administration; found \"loudest\"",
                 "rule: COL-01 | rule: HAR-04 | /groups/rule | a rule of city-of-london; HAR-04 is a rule of harlow",
                 "rule: COL-02 | rule: HAR-06 | /groups/leaderOfTheOpposition/rule | a rule of city-of-london; HAR-06 is a rule of harlow",
+                "changedBy: [head-of-paid-service] | changedBy: [] | /settings/changedBy | a list of the generic roles of posts whose holders change the council's settings, each once; found a list",
+                "rule: COL-03 | rule: HAR-40 | /settings/rule | a rule of city-of-london; HAR-40 is a rule of harlow",
+                "rule: COL-04 | rule: HAR-42 | /settings/quietHours/rule | a rule of city-of-london; HAR-42 is a rule of harlow",
+                "by: [proper-officer] | by: [The Clerk] | /adoption/by/0 | a role in small letters and hyphens, such as head-of-paid-service; found \"The Clerk\"",
+                "rule: COL-05 | rule: HAR-12 | /adoption/rule | a rule of city-of-london; HAR-12 is a rule of harlow",
                 "kind: promised-response | kind: first-response | /enquiries/officerToMember/unstated/0/kind | each kind once; first-response already stands at /enquiries/officerToMember/clocks/0",
             })
     void a_policy_that_is_wrong_is_named_with_what_was_expected(

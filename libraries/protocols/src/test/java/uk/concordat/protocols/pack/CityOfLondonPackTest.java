@@ -90,10 +90,27 @@ class CityOfLondonPackTest {
     }
 
     @Test
-    void either_edition_knows_no_promised_dates_and_says_nothing_of_an_officer_who_asks_a_member() {
+    void its_third_edition_adds_who_changes_settings_and_who_adopts_and_changes_nothing_else() {
+        Pack second = PackLibrary.standard().pack(new PackId(COUNCIL, "2006-04-13.1"));
+        Pack third = PackLibrary.standard().pack(new PackId(COUNCIL, "2006-04-13.2"));
+        Citation guardian = new Citation("COL-03", COUNCIL, "1(3)", Reading.OURS);
+
+        assertThat(third.enquiries()).isEqualTo(second.enquiries());
+        assertThat(third.groups()).isEqualTo(second.groups());
+        assertThat(third.settings())
+                .contains(new SettingsTerms(
+                        List.of("head-of-paid-service", "member-services"), guardian, Optional.empty()));
+        assertThat(third.adoption())
+                .contains(new AdoptionTerms(List.of("head-of-paid-service", "monitoring-officer"), guardian));
+        assertThat(second.settings()).isEmpty();
+        assertThat(second.adoption()).isEmpty();
+    }
+
+    @Test
+    void every_edition_knows_no_promised_dates_and_says_nothing_of_an_officer_who_asks_a_member() {
         assertThat(PackLibrary.standard().ids())
                 .filteredOn(id -> id.pack().equals(COUNCIL))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(id -> {
                     EnquiryTerms terms = PackLibrary.standard().pack(id).enquiries();
                     assertThat(terms.timescale()).isEmpty();

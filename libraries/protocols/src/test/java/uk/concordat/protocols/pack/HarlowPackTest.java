@@ -15,7 +15,7 @@ class HarlowPackTest {
 
     private static final String COUNCIL = "harlow";
 
-    private final Pack pack = PackLibrary.standard().pack(new PackId(COUNCIL, "2024-01-01.1"));
+    private final Pack pack = PackLibrary.standard().pack(new PackId(COUNCIL, "2024-01-01.2"));
     private final EnquiryTerms enquiries = pack.enquiries();
 
     @Test
@@ -101,6 +101,27 @@ class HarlowPackTest {
                         Optional.of(new PolicyTerms(
                                 "leader-of-largest-group-outside-administration",
                                 cite("HAR-06", "2.1, 2.5", Reading.STATED)))));
+    }
+
+    @Test
+    @Rule("HAR-42")
+    void respect_for_time_off_asks_for_quiet_hours_and_leaves_them_to_the_council() {
+        assertThat(pack.settings())
+                .contains(new SettingsTerms(
+                        List.of("head-of-paid-service", "monitoring-officer"),
+                        cite("HAR-40", "6.7, 15.18", Reading.OURS),
+                        Optional.of(cite("HAR-42", "6.9", Reading.OURS))));
+        assertThat(pack.adoption())
+                .contains(new AdoptionTerms(List.of("monitoring-officer"), cite("HAR-12", "3.5", Reading.OURS)));
+    }
+
+    @Test
+    void the_second_edition_says_the_same_but_not_who_sets_anything() {
+        Pack second = PackLibrary.standard().pack(new PackId(COUNCIL, "2024-01-01.1"));
+
+        assertThat(second)
+                .isEqualTo(new Pack(
+                        second.id(), pack.title(), pack.council(), pack.approved(), pack.enquiries(), pack.groups()));
     }
 
     @Test

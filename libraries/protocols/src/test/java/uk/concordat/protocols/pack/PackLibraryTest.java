@@ -98,7 +98,7 @@ class PackLibraryTest {
 
         assertThat(library.latest("guildhall").map(Pack::id)).contains(new PackId("guildhall", "2026-01-01.10"));
         assertThat(library.latest("city-of-london").map(Pack::id))
-                .contains(new PackId("city-of-london", "2006-04-13.1"));
+                .contains(new PackId("city-of-london", "2006-04-13.2"));
         assertThat(library.latest("atlantis")).isEmpty();
     }
 

@@ -34,7 +34,7 @@ class ReadmeTest {
 
         PackLibrary library = PackLibrary.with(directory);
 
-        Pack example = library.pack(new PackId("city-of-london", "2006-04-13.2"));
+        Pack example = library.pack(new PackId("city-of-london", "2006-04-13.3"));
         Pack shipped = PackLibrary.standard().latest("city-of-london").orElseThrow();
         assertThat(example)
                 .isEqualTo(new Pack(
@@ -129,6 +129,9 @@ class ReadmeTest {
         assertThat(row("groups")).containsExactly(groups("city-of-london"), groups("harlow"));
         assertThat(row("leaderOfTheOpposition"))
                 .containsExactly(leaderOfTheOpposition("city-of-london"), leaderOfTheOpposition("harlow"));
+        assertThat(row("settings")).containsExactly(settings("city-of-london"), settings("harlow"));
+        assertThat(row("quietHours")).containsExactly(quietHours("city-of-london"), quietHours("harlow"));
+        assertThat(row("adoption")).containsExactly(adoption("city-of-london"), adoption("harlow"));
     }
 
     private static List<String> row(String parameter) throws IOException {
@@ -172,6 +175,31 @@ class ReadmeTest {
                 .orElseThrow()
                 .groups()
                 .flatMap(GroupTerms::leaderOfTheOpposition));
+    }
+
+    private static String settings(String council) {
+        return PackLibrary.standard()
+                .latest(council)
+                .flatMap(Pack::settings)
+                .map(it -> codes(it.changedBy()) + ", " + cited(it.citation()))
+                .orElse("–");
+    }
+
+    private static String quietHours(String council) {
+        return PackLibrary.standard()
+                .latest(council)
+                .flatMap(Pack::settings)
+                .flatMap(SettingsTerms::quietHours)
+                .map(it -> "none stated, " + cited(it))
+                .orElse("–");
+    }
+
+    private static String adoption(String council) {
+        return PackLibrary.standard()
+                .latest(council)
+                .flatMap(Pack::adoption)
+                .map(it -> codes(it.by()) + ", " + cited(it.citation()))
+                .orElse("–");
     }
 
     private static String codes(List<String> codes) {

@@ -1,0 +1,104 @@
+package uk.concordat.council.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import uk.concordat.council.domain.AdoptProtocol;
+import uk.concordat.council.domain.Council;
+import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilState;
+import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.WithdrawAdoption;
+import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.eventsourcing.store.EventStore;
+import uk.concordat.kit.command.Callers;
+import uk.concordat.kit.command.CaseCommands;
+import uk.concordat.kit.command.CommandRequest;
+import uk.concordat.kit.command.Outcome;
+import uk.concordat.kit.council.Directories;
+import uk.concordat.kit.identity.Token;
+import uk.concordat.protocols.pack.PackId;
+
+/** Which protocol a council goes by is written down, and taken back, by those of whom the one in force says so. */
+@ApplicationScoped
+public class AdoptingProtocols {
+
+    /** An adoption as it was sent. */
+    public record Sent(PackId pack, LocalDate from, String reason) {}
+
+    private final Council decider = new Council();
+    private final CouncilRules rules;
+    private final EventStore<CouncilState, CouncilEvent> store;
+    private final Transactions transactions;
+    private final Directories directories;
+    private final Callers callers;
+    private final Token token;
+    private final CommandRequest request;
+
+    public AdoptingProtocols(
+            CouncilRules rules,
+            EventStore<CouncilState, CouncilEvent> store,
+            Transactions transactions,
+            Directories directories,
+            Callers callers,
+            Token token,
+            CommandRequest request) {
+        this.rules = rules;
+        this.store = store;
+        this.transactions = transactions;
+        this.directories = directories;
+        this.callers = callers;
+        this.token = token;
+        this.request = request;
+    }
+
+    /** @param sent reads the body, when it is its turn */
+    public Outcome<CouncilState, CouncilEvent> adopt(String council, byte[] body, Supplier<Sent> sent) {
+        return commands((state, _) -> state.profile().isPresent())
+                .add(CouncilStreams.of(council), body, (situation, state) -> {
+                    Sent adoption = sent.get();
+                    return decider.decide(
+                            new AdoptProtocol(
+                                    adoption.pack(),
+                                    adoption.from(),
+                                    adoption.reason(),
+                                    rules.packs(),
+                                    situation.caller().id(),
+                                    ChangingSettings.roles(situation),
+                                    rules.on(situation.today(), state),
+                                    situation.now()),
+                            state);
+                });
+    }
+
+    /** @param reason reads the body, when it is its turn */
+    public Outcome<CouncilState, CouncilEvent> withdraw(
+            String council, LocalDate from, byte[] body, Supplier<String> reason) {
+        return commands((state, _) -> isKnown(from, state))
+                .change(
+                        CouncilStreams.of(council),
+                        body,
+                        (situation, state) -> decider.decide(
+                                new WithdrawAdoption(
+                                        from,
+                                        reason.get(),
+                                        situation.caller().id(),
+                                        ChangingSettings.roles(situation),
+                                        rules.on(situation.today(), state),
+                                        situation.now()),
+                                state));
+    }
+
+    /** Whether there is, or has been, an adoption from that day. */
+    public static boolean isKnown(LocalDate from, CouncilState state) {
+        return state.adoptions().lastOf(from).isPresent()
+                || state.profile().stream()
+                        .flatMap(profile -> profile.protocols().stream())
+                        .map(Profile.Adopted::from)
+                        .anyMatch(from::equals);
+    }
+
+    private CaseCommands<CouncilState, CouncilEvent> commands(CaseCommands.Visibility<CouncilState> visibility) {
+        return new CaseCommands<>(store, visibility, transactions, directories, callers, token, request);
+    }
+}

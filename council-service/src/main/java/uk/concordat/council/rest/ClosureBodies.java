@@ -1,0 +1,93 @@
+package uk.concordat.council.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.concordat.council.domain.Closure;
+import uk.concordat.kit.council.Directory;
+
+/** When a council's offices are closed, over REST. */
+public final class ClosureBodies {
+
+    private ClosureBodies() {}
+
+    /** Days on which the offices are to be closed. */
+    @Schema(name = "NewClosure")
+    public record NewClosure(
+            @Schema(required = true, implementation = LocalDate.class)
+            LocalDate from,
+
+            @Schema(implementation = LocalDate.class, description = "The last day; the first if left out")
+            Optional<LocalDate> to,
+
+            @Schema(
+                    required = true,
+                    maxLength = CalendarBodies.LINE,
+                    description = "What a proof will say of them, on one line")
+            String why,
+
+            @Schema(required = true, maxLength = CalendarBodies.LINE, description = "Where it is written, on one line")
+            String source,
+
+            @Schema(
+                    implementation = String.class,
+                    maxLength = CalendarBodies.TEXT,
+                    description = "Why it is said only now; required where the first day has begun or is over")
+            Optional<String> reason) {}
+
+    /**
+     * A closure.
+     *
+     * @param setBy {@code local}: the council's own word, never the protocol's nor a bank holiday's
+     * @param version the calendar's since then
+     */
+    @Schema(name = "Closure")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ClosureBody(
+            LocalDate from,
+            LocalDate to,
+            String why,
+            String source,
+            String setBy,
+            @Schema(implementation = String.class) Optional<String> reason,
+            String version,
+            Instant closedAt,
+
+            @Schema(implementation = CalendarBodies.PersonBody.class)
+            Optional<CalendarBodies.PersonBody> closedBy,
+
+            @Schema(implementation = CalendarBodies.Withdrawn.class)
+            Optional<CalendarBodies.Withdrawn> withdrawn) {
+
+        static ClosureBody of(Closure closure, Directory directory) {
+            var closed = closure.closed();
+            return new ClosureBody(
+                    closed.from(),
+                    closed.to(),
+                    closed.why(),
+                    closed.source(),
+                    "local",
+                    closed.reason(),
+                    closed.version(),
+                    closed.at(),
+                    CalendarBodies.PersonBody.of(closed.by(), directory),
+                    closure.withdrawn()
+                            .map(withdrawn -> new CalendarBodies.Withdrawn(
+                                    withdrawn.reason(),
+                                    withdrawn.version(),
+                                    withdrawn.at(),
+                                    CalendarBodies.PersonBody.of(withdrawn.by(), directory))));
+        }
+    }
+
+    /** Those in force by their first days; beside them the calendar's version. */
+    @Schema(name = "Closures")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ClosuresBody(
+            List<ClosureBody> items,
+            @Schema(implementation = LocalDate.class) Optional<LocalDate> next,
+            String version) {}
+}

@@ -1,0 +1,179 @@
+package uk.concordat.council.rest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.concordat.council.application.AdoptingProtocols;
+import uk.concordat.council.application.CouncilRules;
+import uk.concordat.council.application.CouncilStreams;
+import uk.concordat.council.domain.AdoptionRules;
+import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilState;
+import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.eventsourcing.store.EventStore;
+import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.kit.command.Answers;
+import uk.concordat.kit.command.Callers;
+import uk.concordat.kit.command.ETag;
+import uk.concordat.kit.command.Outcome;
+import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.problem.Fields;
+import uk.concordat.kit.problem.StrictJson;
+import uk.concordat.protocols.pack.AdoptionTerms;
+import uk.concordat.protocols.pack.Pack;
+import uk.concordat.protocols.pack.PackId;
+
+/** The protocols that a council has gone by, goes by and will go by; to people of another it has none. */
+@Path("/councils/{council}/protocols")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Protocols")
+public class ProtocolsResource {
+
+    private static final String PATH = "/councils/%s/protocols";
+
+    private final AdoptingProtocols adopting;
+    private final CouncilRules rules;
+    private final EventStore<CouncilState, CouncilEvent> store;
+    private final Callers callers;
+    private final Transactions transactions;
+
+    public ProtocolsResource(
+            AdoptingProtocols adopting,
+            CouncilRules rules,
+            EventStore<CouncilState, CouncilEvent> store,
+            Callers callers,
+            Transactions transactions) {
+        this.adopting = adopting;
+        this.rules = rules;
+        this.store = store;
+        this.callers = callers;
+        this.transactions = transactions;
+    }
+
+    @GET
+    @Operation(summary = "Every protocol that has been adopted, from when, when that was written down, by whom and why")
+    @APIResponseSchema(AdoptionBodies.Adoptions.class)
+    public Response list(@PathParam("council") String council) {
+        return seen(council, state -> state.profile().isPresent(), (situation, state) -> {
+            Optional<Pack> present = rules.on(situation.today(), state);
+            return new AdoptionBodies.Adoptions(
+                    new AdoptionBodies.AdoptedBy(
+                            AdoptionRules.adoptedBy(present),
+                            present.flatMap(Pack::adoption)
+                                    .map(AdoptionTerms::citation)
+                                    .map(SettingsBodies.OpenBody::of)),
+                    new AdoptionPresenter(situation, state).all());
+        });
+    }
+
+    @GET
+    @Path("/{from}")
+    @Operation(summary = "The protocol that was adopted from a day on")
+    @APIResponseSchema(AdoptionBodies.Adoption.class)
+    public Response read(@PathParam("council") String council, @PathParam("from") String from) {
+        return Lines.day(from)
+                .map(date -> seen(
+                        council,
+                        state -> AdoptingProtocols.isKnown(date, state),
+                        (situation, state) -> new AdoptionPresenter(situation, state).from(date)))
+                .orElseGet(Answers::unknown);
+    }
+
+    @POST
+    @Operation(
+            summary = "Adopt a protocol from today or a day ahead",
+            description =
+                    "By those of whom the protocol in force says so, and else by the Head of Paid Service. Cases keep the protocol, and its version, that was in force when they were received.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AdoptionBodies.NewAdoption.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Adopted",
+            content = @Content(schema = @Schema(implementation = AdoptionBodies.Adoption.class)))
+    public Response adopt(@PathParam("council") String council, byte[] body) {
+        var outcome = adopting.adopt(council, body, () -> sent(body));
+        Response answer = Answers.of(
+                outcome,
+                PATH.formatted(council),
+                (situation, stream) -> new AdoptionPresenter(situation, stream.state())
+                        .from(sent(body).from()));
+        return outcome instanceof Outcome.Done<CouncilState, CouncilEvent>
+                ? Response.fromResponse(answer)
+                        .location(URI.create(
+                                PATH.formatted(council) + "/" + sent(body).from()))
+                        .build()
+                : answer;
+    }
+
+    @POST
+    @Path("/{from}/withdrawal")
+    @Operation(summary = "Withdraw an adoption while its day is still ahead; the protocol before it stays in force")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AdoptionBodies.Withdrawal.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn",
+            content = @Content(schema = @Schema(implementation = AdoptionBodies.Adoption.class)))
+    public Response withdraw(@PathParam("council") String council, @PathParam("from") String from, byte[] body) {
+        return Lines.day(from)
+                .map(date -> Answers.of(
+                        adopting.withdraw(council, date, body, () -> reason(body)),
+                        PATH.formatted(council),
+                        (situation, stream) -> new AdoptionPresenter(situation, stream.state()).from(date)))
+                .orElseGet(Answers::unknown);
+    }
+
+    private static AdoptingProtocols.Sent sent(byte[] body) {
+        AdoptionBodies.NewAdoption read = StrictJson.read(body, AdoptionBodies.NewAdoption.class);
+        return new AdoptingProtocols.Sent(
+                new PackId(
+                        Fields.text("pack", read.pack(), AdoptionBodies.NAME),
+                        Fields.text("version", read.version(), AdoptionBodies.NAME)),
+                Fields.required("from", read.from()),
+                Fields.text("reason", read.reason(), AdoptionBodies.TEXT));
+    }
+
+    private static String reason(byte[] body) {
+        return Fields.text(
+                "reason", StrictJson.read(body, AdoptionBodies.Withdrawal.class).reason(), AdoptionBodies.TEXT);
+    }
+
+    /** Another council's stream is not found by its key among the caller's own. */
+    private Response seen(String council, Predicate<CouncilState> exists, BiFunction<Situation, CouncilState, ?> show) {
+        return callers.reading(transactions, read -> {
+            Stream<CouncilState, CouncilEvent> stream = store.load(read.transaction(), CouncilStreams.of(council));
+            return exists.test(stream.state())
+                    ? Answers.shown(show.apply(read.situation(), stream.state()), ETag.of(stream))
+                    : Answers.unknown();
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package uk.concordat.council.rest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import uk.concordat.council.application.ChangingSettings;
+import uk.concordat.council.application.CouncilRules;
+import uk.concordat.council.application.CouncilStreams;
+import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilState;
+import uk.concordat.eventsourcing.database.Transactions;
+import uk.concordat.eventsourcing.store.EventStore;
+import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.kit.command.Answers;
+import uk.concordat.kit.command.Callers;
+import uk.concordat.kit.command.ETag;
+import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.problem.MalformedRequest;
+import uk.concordat.kit.reading.Page;
+
+/** What a council sets for itself where no protocol does; to people of another council there is none of it. */
+@Path("/councils/{council}/settings")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Settings")
+public class SettingsResource {
+
+    private static final String PATH = "/councils/%s/settings";
+
+    private final ChangingSettings changing;
+    private final CouncilRules rules;
+    private final EventStore<CouncilState, CouncilEvent> store;
+    private final Callers callers;
+    private final Transactions transactions;
+
+    public SettingsResource(
+            ChangingSettings changing,
+            CouncilRules rules,
+            EventStore<CouncilState, CouncilEvent> store,
+            Callers callers,
+            Transactions transactions) {
+        this.changing = changing;
+        this.rules = rules;
+        this.store = store;
+        this.callers = callers;
+        this.transactions = transactions;
+    }
+
+    @GET
+    @Operation(
+            summary = "What the council has set for itself, and what its protocol leaves open",
+            description =
+                    "Each is local and never the protocol's; beside it stands the rule that leaves it open, if one speaks of it.")
+    @APIResponseSchema(SettingsBodies.Settings.class)
+    public Response settings(@PathParam("council") String council) {
+        return seen(council, (situation, state) -> shown(council, situation, state));
+    }
+
+    @PUT
+    @Operation(
+            summary = "Set anew, from today or from a day ahead, all that the council sets for itself",
+            description =
+                    "By those of whom the protocol in force says so, and else by the Head of Paid Service. What is left out is not set. A target for what the protocol states is refused.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SettingsBodies.NewSettings.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Set; or it was so already, and nothing is recorded",
+            content = @Content(schema = @Schema(implementation = SettingsBodies.Settings.class)))
+    public Response change(@PathParam("council") String council, byte[] body) {
+        return Answers.of(
+                changing.change(council, body, () -> SettingsRead.of(body)),
+                PATH.formatted(council),
+                (situation, stream) -> shown(council, situation, stream.state()));
+    }
+
+    @GET
+    @Path("/history")
+    @Operation(summary = "Every change of them: when, by whom, what it was, what it became, and why; the newest first")
+    @APIResponseSchema(SettingsBodies.History.class)
+    public Response history(
+            @PathParam("council") String council,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        int most = Page.Asked.of(limit, null).limit();
+        int before = after == null ? Integer.MAX_VALUE : number(after);
+        return seen(
+                council,
+                (situation, state) -> SettingsPresenter.history(state.settings(), before, most, situation.directory()));
+    }
+
+    private static int number(String after) {
+        if (!after.matches("[1-9][0-9]{0,8}")) {
+            throw new MalformedRequest("bad-after", "after is the value of next from the page before.");
+        }
+        return Integer.parseInt(after);
+    }
+
+    private SettingsBodies.Settings shown(String council, Situation situation, CouncilState state) {
+        return new SettingsPresenter(council, situation, state, rules.on(situation.today(), state)).shown();
+    }
+
+    /** Another council's stream is not found by its key among the caller's own. */
+    private Response seen(String council, BiFunction<Situation, CouncilState, ?> show) {
+        return callers.reading(transactions, read -> {
+            Stream<CouncilState, CouncilEvent> stream = store.load(read.transaction(), CouncilStreams.of(council));
+            return stream.state().profile().isPresent()
+                    ? Answers.shown(show.apply(read.situation(), stream.state()), ETag.of(stream))
+                    : Answers.unknown();
+        });
+    }
+}
