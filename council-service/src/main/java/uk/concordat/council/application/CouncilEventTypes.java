@@ -11,6 +11,7 @@ import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
 import uk.concordat.eventsourcing.store.EventTypes;
 
 /** What a council's events are called on disk, for ever. */
@@ -30,6 +31,7 @@ final class CouncilEventTypes {
                 .type("ward-recorded", 1, WardRecorded.class)
                 .type("body-recorded", 1, BodyRecorded.class)
                 .type("election-recorded", 1, ElectionRecorded.class)
+                .type("person-provisioned", 1, PersonProvisioned.class)
                 .build();
     }
 }

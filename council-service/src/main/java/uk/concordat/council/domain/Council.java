@@ -22,12 +22,21 @@ public final class Council implements Decider<CouncilCommand, CouncilState, Coun
             case ImportFiles files -> Decision.widened(take(files, state));
             case ProclaimNonWorkingDay day -> Decision.widened(NonWorkingDays.proclaim(day, state));
             case WithdrawNonWorkingDay day -> Decision.widened(NonWorkingDays.withdraw(day, state));
+            case ProvisioningCommand provisioning -> Decision.widened(provision(provisioning, state));
         };
     }
 
     /** As {@link #decide} does, for who tells every fault of the files. */
     public Decision<CouncilEvent, ImportRefusal> take(ImportFiles files, CouncilState state) {
         return TakenFiles.decide(files, state);
+    }
+
+    /** As {@link #decide} does, for who answers the directory. */
+    public Decision<CouncilEvent, ProvisioningRefusal> provision(ProvisioningCommand command, CouncilState state) {
+        return switch (command) {
+            case ProvisionPerson person -> ProvisionedPeople.provision(person, state);
+            case WithdrawPerson person -> ProvisionedPeople.withdraw(person, state);
+        };
     }
 
     @Override
@@ -50,6 +59,7 @@ public final class Council implements Decider<CouncilCommand, CouncilState, Coun
                                 profile -> profile.open(day.day(), day.version())))
                         .orElse(state);
             case CompositionEvent changed -> state.with(state.composition().with(changed));
+            case ProvisioningEvent told -> state.with(state.provisioning().with(told));
         };
     }
 }

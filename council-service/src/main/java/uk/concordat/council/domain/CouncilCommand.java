@@ -1,4 +1,5 @@
 package uk.concordat.council.domain;
 
 /** What may be asked of a council. */
-public sealed interface CouncilCommand permits ImportFiles, ProclaimNonWorkingDay, WithdrawNonWorkingDay {}
+public sealed interface CouncilCommand
+        permits ImportFiles, ProclaimNonWorkingDay, WithdrawNonWorkingDay, ProvisioningCommand {}

@@ -15,7 +15,8 @@ public sealed interface CouncilEvent
                 CouncilEvent.PostRecorded,
                 CouncilEvent.NonWorkingDayProclaimed,
                 CouncilEvent.NonWorkingDayWithdrawn,
-                CompositionEvent {
+                CompositionEvent,
+                ProvisioningEvent {
 
     record ProfileRecorded(Profile profile) implements CouncilEvent {}
 

@@ -5,52 +5,82 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import uk.concordat.protocols.people.PersonId;
 
 /**
  * A council as it is known; people by username and posts by key, as the council's files name them.
  *
  * @param proclamations the last of each day that was ever proclaimed
+ * @param provisioning what a directory has said of people, and how they are found by what it calls them
  */
 public record CouncilState(
         Optional<Profile> profile,
         Known<Person> people,
         Known<Post> posts,
         Composition composition,
-        Map<LocalDate, Proclamation> proclamations) {
+        Map<LocalDate, Proclamation> proclamations,
+        Provisioning provisioning) {
 
     public CouncilState {
         proclamations = Map.copyOf(proclamations);
     }
 
     public static CouncilState unknown() {
-        return new CouncilState(Optional.empty(), Known.nothing(), Known.nothing(), Composition.unknown(), Map.of());
+        return new CouncilState(
+                Optional.empty(),
+                Known.nothing(),
+                Known.nothing(),
+                Composition.unknown(),
+                Map.of(),
+                Provisioning.nothing());
     }
 
     CouncilState with(Profile changed) {
-        return new CouncilState(Optional.of(changed), people, posts, composition, proclamations);
+        return new CouncilState(Optional.of(changed), people, posts, composition, proclamations, provisioning);
     }
 
     CouncilState with(Person person) {
-        return new CouncilState(profile, people.with(person.username(), person), posts, composition, proclamations);
+        // A directory may call somebody by another name than before.
+        Known<Person> others = provisioning
+                .usernameOf(person.id())
+                .filter(before -> !before.equals(person.username()))
+                .map(people::without)
+                .orElse(people);
+        return new CouncilState(
+                profile,
+                others.with(person.username(), person),
+                posts,
+                composition,
+                proclamations,
+                provisioning.naming(person));
     }
 
     CouncilState with(Post post) {
-        return new CouncilState(profile, people, posts.with(post.key(), post), composition, proclamations);
+        return new CouncilState(
+                profile, people, posts.with(post.key(), post), composition, proclamations, provisioning);
+    }
+
+    CouncilState with(Provisioning changed) {
+        return new CouncilState(profile, people, posts, composition, proclamations, changed);
     }
 
     CouncilState with(Composition changed) {
-        return new CouncilState(profile, people, posts, changed, proclamations);
+        return new CouncilState(profile, people, posts, changed, proclamations, provisioning);
     }
 
     /** With a day's proclamation, and the profile as that changes it. */
     CouncilState with(LocalDate day, Proclamation proclamation, UnaryOperator<Profile> change) {
         Map<LocalDate, Proclamation> all = new TreeMap<>(proclamations);
         all.put(day, proclamation);
-        return new CouncilState(profile.map(change), people, posts, composition, all);
+        return new CouncilState(profile.map(change), people, posts, composition, all, provisioning);
     }
 
     public Optional<Proclamation> proclamation(LocalDate day) {
         return Optional.ofNullable(proclamations.get(day));
+    }
+
+    public Optional<Person> person(PersonId id) {
+        return provisioning.usernameOf(id).flatMap(people::find);
     }
 
     /** A group with everybody who has had a part in it. */

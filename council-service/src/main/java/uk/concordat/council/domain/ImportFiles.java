@@ -13,6 +13,7 @@ import uk.concordat.protocols.pack.PackId;
  * @param packs the packs that exist
  * @param groupTerms what those packs say of groups that say something
  * @param today in the council
+ * @param master whose word counts where a directory speaks of people too
  * @param newIds an id for each username and each post's key, used for those that are new
  */
 public record ImportFiles(
@@ -20,5 +21,21 @@ public record ImportFiles(
         Set<PackId> packs,
         Map<PackId, GroupTerms> groupTerms,
         LocalDate today,
+        PeopleMaster master,
         Map<String, UUID> newIds)
-        implements CouncilCommand {}
+        implements CouncilCommand {
+
+    /** For a council whose files are the master. */
+    public ImportFiles(
+            CouncilFiles files,
+            Set<PackId> packs,
+            Map<PackId, GroupTerms> groupTerms,
+            LocalDate today,
+            Map<String, UUID> newIds) {
+        this(files, packs, groupTerms, today, PeopleMaster.CSV, newIds);
+    }
+
+    ImportFiles with(CouncilFiles others) {
+        return new ImportFiles(others, packs, groupTerms, today, master, newIds);
+    }
+}

@@ -19,16 +19,21 @@ import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
+import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
 
 /**
  * What a council's files change.
  *
  * @param missing what is known, has not ended, and is not in the files: it stays as it is
+ * @param lost what the files say of people and the council's directory overrules
  */
-public record ImportReport(List<Named> added, List<Named> changed, List<Named> missing) {
+public record ImportReport(List<Named> added, List<Named> changed, List<Named> missing, List<Lost> lost) {
 
     /** Something by the key that the files name it by. */
     public record Named(String kind, String key) {}
+
+    /** A field of something that stayed as it was. */
+    public record Lost(String kind, String key, String field) {}
 
     public int changes() {
         return added.size() + changed.size();
@@ -36,9 +41,10 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
 
     /**
      * @param events what comes of the files
+     * @param sent the files
      * @param before what was known before them
      */
-    public static ImportReport of(List<CouncilEvent> events, CouncilFiles files, CouncilState before, LocalDate today) {
+    public static ImportReport of(List<CouncilEvent> events, ImportFiles sent, CouncilState before) {
         return new ImportReport(
                 events.stream()
                         .filter(event -> !isKnown(event, before))
@@ -48,7 +54,8 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
                         .filter(event -> isKnown(event, before))
                         .map(ImportReport::named)
                         .toList(),
-                missing(files, before, today));
+                missing(sent, before),
+                ProvisionedLines.lost(sent, before));
     }
 
     private static boolean isKnown(CouncilEvent event, CouncilState before) {
@@ -59,6 +66,7 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
                 before.people().find(person.username()).isPresent();
             case PostRecorded(Post post) -> before.posts().find(post.key()).isPresent();
             case CompositionEvent composition -> isKnown(composition, before.composition());
+            case PersonProvisioned told -> before.provisioning().find(told.id()).isPresent();
         };
     }
 
@@ -93,6 +101,8 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
             case PersonRecorded person -> new Named("person", person.username());
             case PostRecorded(Post post) -> new Named("post", post.key());
             case CompositionEvent composition -> named(composition);
+            case PersonProvisioned told ->
+                new Named("provisioned-person", told.id().value().toString());
             case NonWorkingDayProclaimed day ->
                 new Named("non-working-day", day.day().toString());
             case NonWorkingDayWithdrawn day ->
@@ -100,10 +110,14 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
         };
     }
 
-    private static List<Named> missing(CouncilFiles files, CouncilState before, LocalDate today) {
+    private static List<Named> missing(ImportFiles sent, CouncilState before) {
+        CouncilFiles files = sent.files();
+        LocalDate today = sent.today();
         Stream<String> people = before.people().all().values().stream()
                 .filter(person ->
                         person.to().filter(last -> last.isBefore(today)).isEmpty())
+                .filter(person -> sent.master() == PeopleMaster.CSV
+                        || before.provisioning().find(person.id()).isEmpty())
                 .map(Person::username);
         Stream<String> posts = before.posts().all().values().stream()
                 .filter(post -> post.to().filter(last -> last.isBefore(today)).isEmpty())

@@ -60,6 +60,7 @@ public class ImportResource {
      * @param changes how much of what was sent was new or different
      * @param dryRun whether nothing was recorded
      * @param missing who and what is known and was not sent; they stay as they are
+     * @param lost what the files say of people whom the council's directory feeds, where that is the master
      */
     public record Imported(
             String council,
@@ -67,10 +68,18 @@ public class ImportResource {
             boolean dryRun,
             List<ImportReport.Named> added,
             List<ImportReport.Named> changed,
-            List<ImportReport.Named> missing) {
+            List<ImportReport.Named> missing,
+            List<ImportReport.Lost> lost) {
 
         static Imported of(String council, ImportReport report, boolean dryRun) {
-            return new Imported(council, report.changes(), dryRun, report.added(), report.changed(), report.missing());
+            return new Imported(
+                    council,
+                    report.changes(),
+                    dryRun,
+                    report.added(),
+                    report.changed(),
+                    report.missing(),
+                    report.lost());
         }
     }
 

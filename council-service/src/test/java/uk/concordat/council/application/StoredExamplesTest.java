@@ -16,6 +16,7 @@ import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Proclamation;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.Provisioning;
 import uk.concordat.kit.testing.StoredExamples;
 
 class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
@@ -33,6 +34,7 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
     protected String describe(CouncilState state) {
         return describe(
                 state.composition(),
+                state.provisioning(),
                 "%s; proclaimed %d, in force %d; %s; %s"
                         .formatted(
                                 state.profile()
@@ -53,7 +55,7 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
     }
 
     /** Of who makes up the council only what there is: the states before it was known say nothing of it. */
-    private static String describe(Composition composition, String rest) {
+    private static String describe(Composition composition, Provisioning provisioning, String rest) {
         StringBuilder said = new StringBuilder(rest);
         composition
                 .groups()
@@ -80,6 +82,10 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
                 .elections()
                 .find("district-2027")
                 .ifPresent(election -> said.append("; an election on ").append(election.day()));
+        provisioning
+                .all()
+                .forEach(told -> said.append("; provisioned with a manager: ")
+                        .append(told.entry().manager().isPresent()));
         return said.toString();
     }
 

@@ -18,6 +18,7 @@ import uk.concordat.council.domain.CouncilEvent.NonWorkingDayWithdrawn;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
+import uk.concordat.council.domain.DirectoryEntry;
 import uk.concordat.council.domain.Election;
 import uk.concordat.council.domain.Group;
 import uk.concordat.council.domain.GroupMembership;
@@ -25,6 +26,7 @@ import uk.concordat.council.domain.LocalSettings;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
 import uk.concordat.council.domain.Span;
 import uk.concordat.council.domain.Ward;
 import uk.concordat.protocols.pack.PackId;
@@ -57,7 +59,28 @@ final class Written {
                         "District elections 2027",
                         LocalDate.of(2027, 5, 6),
                         LocalDate.of(2027, 3, 25),
-                        LocalDate.of(2027, 5, 6))));
+                        LocalDate.of(2027, 5, 6))),
+                provisioned());
+    }
+
+    private static PersonProvisioned provisioned() {
+        return new PersonProvisioned(
+                MEMBER,
+                new DirectoryEntry(
+                        "member-red-1",
+                        Optional.of("00u1"),
+                        new DirectoryEntry.Name(Optional.empty(), Optional.of("Ruth"), Optional.of("Redfern")),
+                        Optional.of("Ruth Redfern"),
+                        Optional.of("member-red-1@harlow.example"),
+                        Optional.of("work"),
+                        Optional.of("member"),
+                        Optional.of("701984"),
+                        Optional.of("Members"),
+                        Optional.of("00u9"),
+                        true),
+                true,
+                false,
+                Instant.parse("2027-01-05T09:00:00Z"));
     }
 
     private static ProfileRecorded profile() {
