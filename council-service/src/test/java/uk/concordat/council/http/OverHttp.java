@@ -31,10 +31,12 @@ abstract class OverHttp {
 
     static final String CITY = "city-of-london";
 
-    Topic topic = Topic.on(ServiceUnderTest.bootstrapServers());
+    Topic topic;
 
+    /** Not with the instance: Quarkus makes a second one of which no test is run, and nothing of it would be closed. */
     @BeforeEach
     void ready() {
+        topic = Topic.on(ServiceUnderTest.bootstrapServers());
         eventually().until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
@@ -62,6 +64,13 @@ abstract class OverHttp {
     /** An import by an operator. */
     static ValidatableResponse imported(CsvFiles files) {
         return files.in(asOperator()).post("/imports").then();
+    }
+
+    /** Sees to it that a council with the City's people is known. */
+    static void known(String council) {
+        if (events(council) == 0) {
+            imported(CsvFiles.ofTheCityAs(council)).statusCode(200);
+        }
     }
 
     /** How many events are recorded of a council. */
