@@ -36,6 +36,8 @@ public final class Council implements Decider<CouncilCommand, CouncilState, Coun
         return switch (command) {
             case ProvisionPerson person -> ProvisionedPeople.provision(person, state);
             case WithdrawPerson person -> ProvisionedPeople.withdraw(person, state);
+            case ProvisionGroup group -> ProvisionedGroups.provision(group, state);
+            case WithdrawGroup group -> ProvisionedGroups.withdraw(group, state);
         };
     }
 

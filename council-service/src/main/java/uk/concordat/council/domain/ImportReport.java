@@ -19,6 +19,8 @@ import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
+import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
+import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
 
 /**
@@ -66,7 +68,7 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
                 before.people().find(person.username()).isPresent();
             case PostRecorded(Post post) -> before.posts().find(post.key()).isPresent();
             case CompositionEvent composition -> isKnown(composition, before.composition());
-            case PersonProvisioned told -> before.provisioning().find(told.id()).isPresent();
+            case ProvisioningEvent told -> isKnown(told, before.provisioning());
         };
     }
 
@@ -81,6 +83,24 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
             case BodyRecorded(Body body) -> before.bodies().find(body.key()).isPresent();
             case ElectionRecorded(Election election) ->
                 before.elections().find(election.key()).isPresent();
+        };
+    }
+
+    private static boolean isKnown(ProvisioningEvent event, Provisioning before) {
+        return switch (event) {
+            case PersonProvisioned told -> before.find(told.id()).isPresent();
+            case GroupProvisioned told -> before.group(told.id()).isPresent();
+            case GroupWithdrawn told -> before.group(told.id()).isPresent();
+        };
+    }
+
+    private static Named named(ProvisioningEvent event) {
+        return switch (event) {
+            case PersonProvisioned told ->
+                new Named("provisioned-person", told.id().value().toString());
+            case GroupProvisioned told ->
+                new Named("provisioned-group", told.id().toString());
+            case GroupWithdrawn told -> new Named("provisioned-group", told.id().toString());
         };
     }
 
@@ -101,8 +121,7 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
             case PersonRecorded person -> new Named("person", person.username());
             case PostRecorded(Post post) -> new Named("post", post.key());
             case CompositionEvent composition -> named(composition);
-            case PersonProvisioned told ->
-                new Named("provisioned-person", told.id().value().toString());
+            case ProvisioningEvent told -> named(told);
             case NonWorkingDayProclaimed day ->
                 new Named("non-working-day", day.day().toString());
             case NonWorkingDayWithdrawn day ->

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
+import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
 import uk.concordat.protocols.people.PersonId;
 
@@ -16,16 +18,19 @@ import uk.concordat.protocols.people.PersonId;
  * @param names a username's holder by the username in small letters, since a directory does not tell Ann from ann
  * @param former likewise, of usernames that their holders no longer have
  * @param externalIds a person by the directory's own id of them
+ * @param groups the directory's own, by id
  */
 public record Provisioning(
         Known<Provisioned> people,
         Known<String> usernames,
         Known<PersonId> names,
         Known<PersonId> former,
-        Known<PersonId> externalIds) {
+        Known<PersonId> externalIds,
+        Known<DirectoryGroup> groups) {
 
     static Provisioning nothing() {
-        return new Provisioning(Known.nothing(), Known.nothing(), Known.nothing(), Known.nothing(), Known.nothing());
+        return new Provisioning(
+                Known.nothing(), Known.nothing(), Known.nothing(), Known.nothing(), Known.nothing(), Known.nothing());
     }
 
     /** Of somebody of whom the register now says this. */
@@ -40,12 +45,18 @@ public record Provisioning(
                 usernames.with(key(person.id()), person.username()),
                 others.with(folded(person.username()), person.id()),
                 before.map(name -> former.with(folded(name), person.id())).orElse(former),
-                externalIds);
+                externalIds,
+                groups);
     }
 
     Provisioning with(ProvisioningEvent event) {
         return switch (event) {
             case PersonProvisioned told -> with(told);
+            case GroupProvisioned told ->
+                with(groups.with(
+                        told.id().toString(),
+                        new DirectoryGroup(told.id(), told.displayName(), told.externalId(), told.members())));
+            case GroupWithdrawn told -> with(groups.without(told.id().toString()));
         };
     }
 
@@ -72,7 +83,12 @@ public record Provisioning(
                         .externalId()
                         .filter(_ -> !told.withdrawn())
                         .map(id -> others.with(id, told.id()))
-                        .orElse(others));
+                        .orElse(others),
+                groups);
+    }
+
+    private Provisioning with(Known<DirectoryGroup> changed) {
+        return new Provisioning(people, usernames, names, former, externalIds, changed);
     }
 
     private static String key(PersonId id) {
@@ -121,6 +137,14 @@ public record Provisioning(
 
     private Optional<PersonId> ofId(String id) {
         return usernames.find(folded(id)).map(_ -> new PersonId(UUID.fromString(folded(id))));
+    }
+
+    public Optional<DirectoryGroup> group(UUID id) {
+        return groups.find(id.toString());
+    }
+
+    public List<DirectoryGroup> allGroups() {
+        return List.copyOf(groups.all().values());
     }
 
     public List<Provisioned> all() {

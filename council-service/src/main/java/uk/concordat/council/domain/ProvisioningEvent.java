@@ -1,6 +1,9 @@
 package uk.concordat.council.domain;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import uk.concordat.eventsourcing.decider.Personal;
 import uk.concordat.protocols.people.PersonId;
 
@@ -16,4 +19,12 @@ public sealed interface ProvisioningEvent extends CouncilEvent {
     record PersonProvisioned(
             PersonId id, @Personal(of = "id") DirectoryEntry entry, boolean feeds, boolean withdrawn, Instant at)
             implements ProvisioningEvent {}
+
+    /** All that the directory says of one of its own groups. */
+    record GroupProvisioned(
+            UUID id, String displayName, Optional<String> externalId, List<PersonId> members, Instant at)
+            implements ProvisioningEvent {}
+
+    /** The directory no longer speaks of one. */
+    record GroupWithdrawn(UUID id, Instant at) implements ProvisioningEvent {}
 }

@@ -19,7 +19,7 @@ public record ProvisioningLoss(String username, String field) {
                 .filter(provisioned -> !provisioned.feeds())
                 .flatMap(provisioned -> state.person(provisioned.id()).stream()
                         .flatMap(person -> of(person, provisioned.entry(), today)))
-                .sorted(Comparator.comparing(ProvisioningLoss::username).thenComparing(ProvisioningLoss::field))
+                .sorted(Comparator.comparing(loss -> loss.username() + " " + loss.field()))
                 .toList();
     }
 

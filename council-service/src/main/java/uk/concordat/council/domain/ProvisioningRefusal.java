@@ -14,6 +14,10 @@ public record ProvisioningRefusal(Reason reason, String detail) implements Counc
         EXTERNAL_ID_TAKEN("external-id-taken", Ground.STATE),
         OWN_MANAGER("own-manager", Ground.CONTENT),
         KIND_OF_THE_FILES("kind-of-the-files", Ground.CONTENT),
+        NO_SUCH_MEMBER("no-such-member", Ground.CONTENT),
+        NO_SUCH_POST("no-such-post", Ground.STATE),
+        SEVERAL_HOLDERS("several-holders", Ground.STATE),
+        POST_CLOSED("post-closed", Ground.STATE),
         COUNCIL_WOULD_NOT_HOLD_TOGETHER("council-would-not-hold-together", Ground.STATE);
 
         private final String code;

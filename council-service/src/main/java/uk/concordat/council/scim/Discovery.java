@@ -8,6 +8,7 @@ import com.unboundid.scim2.common.types.ChangePasswordConfig;
 import com.unboundid.scim2.common.types.ETagConfig;
 import com.unboundid.scim2.common.types.EnterpriseUserExtension;
 import com.unboundid.scim2.common.types.FilterConfig;
+import com.unboundid.scim2.common.types.GroupResource;
 import com.unboundid.scim2.common.types.Meta;
 import com.unboundid.scim2.common.types.PatchConfig;
 import com.unboundid.scim2.common.types.ResourceTypeResource;
@@ -28,6 +29,7 @@ final class Discovery {
 
     private static final Set<String> OF_USERS =
             Set.of("userName", "name", "displayName", "userType", "active", "emails");
+    private static final Set<String> OF_GROUPS = Set.of("displayName", "members");
     private static final Set<String> OF_THE_EXTENSION = Set.of("employeeNumber", "department", "manager");
 
     private Discovery() {}
@@ -46,7 +48,7 @@ final class Discovery {
     }
 
     static List<ResourceTypeResource> types(Locations locations) {
-        return List.of(at(
+        ResourceTypeResource users = at(
                 new ResourceTypeResource(
                         "User",
                         "User",
@@ -55,13 +57,25 @@ final class Discovery {
                         URI.create(UserDocument.CORE),
                         List.of(new ResourceTypeResource.SchemaExtension(URI.create(UserDocument.ENTERPRISE), false))),
                 locations.named("ResourceTypes/User"),
-                "ResourceType"));
+                "ResourceType");
+        ResourceTypeResource groups = at(
+                new ResourceTypeResource(
+                        "Group",
+                        "Group",
+                        "A group of the council's directory",
+                        URI.create("/Groups"),
+                        URI.create(GroupDocument.CORE),
+                        null),
+                locations.named("ResourceTypes/Group"),
+                "ResourceType");
+        return List.of(users, groups);
     }
 
     static List<SchemaResource> schemas(Locations locations) {
         return List.of(
                 schema(UserResource.class, OF_USERS, locations),
-                schema(EnterpriseUserExtension.class, OF_THE_EXTENSION, locations));
+                schema(EnterpriseUserExtension.class, OF_THE_EXTENSION, locations),
+                schema(GroupResource.class, OF_GROUPS, locations));
     }
 
     private static SchemaResource schema(Class<?> of, Set<String> kept, Locations locations) {

@@ -28,10 +28,10 @@ final class Users {
     }
 
     Optional<Person> find(String id) {
-        return ids(id).flatMap(state::person).filter(this::isThere);
+        return id(id).flatMap(state::person).filter(this::isThere);
     }
 
-    private static Optional<PersonId> ids(String id) {
+    static Optional<PersonId> id(String id) {
         try {
             return Optional.of(UUID.fromString(id))
                     .filter(read -> read.toString().equalsIgnoreCase(id))
@@ -71,7 +71,7 @@ final class Users {
                 .map(name -> state.provisioning().named(name))
                 .or(() -> ScimFilters.equal(filter, "externalId")
                         .map(id -> state.provisioning().ofExternalId(id)))
-                .or(() -> ScimFilters.equal(filter, "id").map(Users::ids))
+                .or(() -> ScimFilters.equal(filter, "id").map(Users::id))
                 .map(found -> found.flatMap(state::person).stream())
                 .orElseGet(this::everybody);
     }

@@ -86,6 +86,10 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
                 .all()
                 .forEach(told -> said.append("; provisioned with a manager: ")
                         .append(told.entry().manager().isPresent()));
+        provisioning
+                .allGroups()
+                .forEach(group -> said.append("; a directory's group with members: ")
+                        .append(group.members().size()));
         return said.toString();
     }
 

@@ -26,6 +26,8 @@ import uk.concordat.council.domain.LocalSettings;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
+import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
 import uk.concordat.council.domain.Span;
 import uk.concordat.council.domain.Ward;
@@ -40,6 +42,9 @@ final class Written {
     private static final PersonId MEMBER = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001"));
 
     private static final PersonId OFFICER = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000004"));
+
+    private static final UUID GROUP = UUID.fromString("01980000-0000-7000-8000-000000000007");
+    private static final Instant TOLD = Instant.parse("2027-01-05T09:00:00Z");
 
     private Written() {}
 
@@ -60,7 +65,9 @@ final class Written {
                         LocalDate.of(2027, 5, 6),
                         LocalDate.of(2027, 3, 25),
                         LocalDate.of(2027, 5, 6))),
-                provisioned());
+                provisioned(),
+                new GroupProvisioned(GROUP, "Monitoring Officers", Optional.of("00g1"), List.of(OFFICER), TOLD),
+                new GroupWithdrawn(GROUP, TOLD));
     }
 
     private static PersonProvisioned provisioned() {
@@ -80,7 +87,7 @@ final class Written {
                         true),
                 true,
                 false,
-                Instant.parse("2027-01-05T09:00:00Z"));
+                TOLD);
     }
 
     private static ProfileRecorded profile() {

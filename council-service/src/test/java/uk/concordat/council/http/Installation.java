@@ -60,6 +60,8 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
             settings.put("concordat.identity.refresh", REFRESH.toString());
             settings.put("concordat.identity.issuers.local.councils", COUNCILS);
             settings.put("concordat.people.masters.led-by-directory", "scim");
+            settings.put("concordat.people.posts.beside-directory.\"Open Spaces Desk\"", "officer-3");
+            settings.put("concordat.people.posts.beside-directory.\"A Desk That Is Not\"", "no-such-post");
             settings.putAll(Neighbour.settings());
             settings.putAll(keycloak(freePort()));
             settings.put("concordat.identity.issuers.away.issuer", AWAY);

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -71,6 +72,15 @@ abstract class OverHttp {
         if (events(council) == 0) {
             imported(CsvFiles.ofTheCityAs(council)).statusCode(200);
         }
+    }
+
+    /** The newest document of that key. */
+    JsonPath told(String council, String key) {
+        return documents(council).stream()
+                .filter(document -> key.equals(document.key()))
+                .reduce((_, last) -> last)
+                .map(document -> JsonPath.from(document.value()))
+                .orElseThrow();
     }
 
     /** How many events are recorded of a council. */

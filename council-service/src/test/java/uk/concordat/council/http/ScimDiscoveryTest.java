@@ -72,6 +72,8 @@ class ScimDiscoveryTest extends OverHttp {
                 .get("/scim/v2/Schemas")
                 .then()
                 .statusCode(200)
-                .body("Resources.id", containsInAnyOrder(USER, ENTERPRISE));
+                .body(
+                        "Resources.id",
+                        containsInAnyOrder(USER, ENTERPRISE, "urn:ietf:params:scim:schemas:core:2.0:Group"));
     }
 }

@@ -192,10 +192,6 @@ class ScimPatchTest extends OverHttp {
 
     /** The newest document of a person. */
     private JsonPath told(String id) {
-        return documents(COUNCIL).stream()
-                .filter(document -> ("person/" + id).equals(document.key()))
-                .reduce((_, last) -> last)
-                .map(document -> JsonPath.from(document.value()))
-                .orElseThrow();
+        return told(COUNCIL, "person/" + id);
     }
 }
