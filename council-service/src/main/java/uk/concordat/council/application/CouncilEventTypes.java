@@ -16,6 +16,9 @@ import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
+import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
+import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
+import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
 import uk.concordat.eventsourcing.store.EventTypes;
 
 /** What a council's events are called on disk, for ever. */
@@ -40,6 +43,9 @@ final class CouncilEventTypes {
                 .type("ward-recorded", 1, WardRecorded.class)
                 .type("body-recorded", 1, BodyRecorded.class)
                 .type("election-recorded", 1, ElectionRecorded.class)
+                .type("person-provisioned", 1, PersonProvisioned.class)
+                .type("group-provisioned", 1, GroupProvisioned.class)
+                .type("group-withdrawn", 1, GroupWithdrawn.class)
                 .build();
     }
 }

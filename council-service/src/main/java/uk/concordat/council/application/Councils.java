@@ -48,13 +48,19 @@ public class Councils {
     private final Transactions transactions;
     private final PackLibrary packs;
     private final Topics topics;
+    private final PeopleConfiguration people;
 
     public Councils(
-            EventStore<CouncilState, CouncilEvent> store, Transactions transactions, PackLibrary packs, Topics topics) {
+            EventStore<CouncilState, CouncilEvent> store,
+            Transactions transactions,
+            PackLibrary packs,
+            Topics topics,
+            PeopleConfiguration people) {
         this.store = store;
         this.transactions = transactions;
         this.packs = packs;
         this.topics = topics;
+        this.people = people;
     }
 
     /** What came of files. */
@@ -115,7 +121,7 @@ public class Councils {
             case Decision.Refused<CouncilEvent, ImportRefusal>(ImportRefusal refusal) -> new Outcome.Refused(refusal);
             case Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events) -> {
                 appending.append(transaction, known, events);
-                yield new Outcome.Taken(ImportReport.of(events, files, known.state(), command.today()));
+                yield new Outcome.Taken(ImportReport.of(events, command, known.state()));
             }
         };
     }
@@ -149,14 +155,20 @@ public class Councils {
         return new Tenant(files.profile().key());
     }
 
-    private ImportFiles command(CouncilFiles files, Instant now) {
+    /** What each pack says of groups, of those that say something. */
+    static Map<PackId, GroupTerms> groupTerms(PackLibrary packs) {
         Map<PackId, GroupTerms> groupTerms = new HashMap<>();
         packs.ids().forEach(id -> packs.pack(id).groups().ifPresent(terms -> groupTerms.put(id, terms)));
+        return groupTerms;
+    }
+
+    private ImportFiles command(CouncilFiles files, Instant now) {
         return new ImportFiles(
                 files,
                 packs.ids(),
-                groupTerms,
+                groupTerms(packs),
                 LocalDate.ofInstant(now, files.profile().zone()),
+                people.masterOf(files.profile().key()),
                 newIds(files),
                 packs.leftOut().stream().map(Fault::toString).toList());
     }

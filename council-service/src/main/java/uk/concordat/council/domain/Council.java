@@ -32,12 +32,23 @@ public final class Council implements Decider<CouncilCommand, CouncilState, Coun
             case WithdrawClosure withdraw -> Decision.widened(ClosureRules.withdraw(withdraw, state));
             case AdoptProtocol adopt -> Decision.widened(AdoptionRules.adopt(adopt, state));
             case WithdrawAdoption withdraw -> Decision.widened(AdoptionRules.withdraw(withdraw, state));
+            case ProvisioningCommand provisioning -> Decision.widened(provision(provisioning, state));
         };
     }
 
     /** As {@link #decide} does, for who tells every fault of the files. */
     public Decision<CouncilEvent, ImportRefusal> take(ImportFiles files, CouncilState state) {
         return TakenFiles.decide(files, state);
+    }
+
+    /** As {@link #decide} does, for who answers the directory. */
+    public Decision<CouncilEvent, ProvisioningRefusal> provision(ProvisioningCommand command, CouncilState state) {
+        return switch (command) {
+            case ProvisionPerson person -> ProvisionedPeople.provision(person, state);
+            case WithdrawPerson person -> ProvisionedPeople.withdraw(person, state);
+            case ProvisionGroup group -> ProvisionedGroups.provision(group, state);
+            case WithdrawGroup group -> ProvisionedGroups.withdraw(group, state);
+        };
     }
 
     @Override
@@ -65,6 +76,7 @@ public final class Council implements Decider<CouncilCommand, CouncilState, Coun
             case AdoptionEvent act -> state.with(act);
             case ClosureEvent closure -> state.with(closure);
             case CompositionEvent changed -> state.with(state.composition().with(changed));
+            case ProvisioningEvent told -> state.with(state.provisioning().with(told));
         };
     }
 }

@@ -9,4 +9,5 @@ public sealed interface CouncilCommand
                 AdoptProtocol,
                 WithdrawAdoption,
                 CloseOffices,
-                WithdrawClosure {}
+                WithdrawClosure,
+                ProvisioningCommand {}

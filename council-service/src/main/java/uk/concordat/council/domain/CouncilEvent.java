@@ -18,7 +18,8 @@ public sealed interface CouncilEvent
                 CouncilEvent.SettingsChanged,
                 AdoptionEvent,
                 ClosureEvent,
-                CompositionEvent {
+                CompositionEvent,
+                ProvisioningEvent {
 
     /** @param on the day it was recorded; empty where that was not kept yet */
     record ProfileRecorded(Profile profile, Optional<LocalDate> on) implements CouncilEvent {}

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import uk.concordat.protocols.people.PersonId;
 
 /**
  * A council as it is known; people by username and posts by key, as the council's files name them.
  *
  * @param proclamations the last of each day that was ever proclaimed
- * @param settings what the council has set for itself, and how that came to be
- * @param adoptions what its officers have written down of its protocols
- * @param closures when its offices are closed
+ * @param acts what its officers have set and written down for it
+ * @param provisioning what a directory has said of people, and how they are found by what it calls them
  */
 public record CouncilState(
         Optional<Profile> profile,
@@ -20,9 +20,8 @@ public record CouncilState(
         Known<Post> posts,
         Composition composition,
         Map<LocalDate, Proclamation> proclamations,
-        SettingsHistory settings,
-        Adoptions adoptions,
-        Closures closures) {
+        OfficersActs acts,
+        Provisioning provisioning) {
 
     public CouncilState {
         proclamations = Map.copyOf(proclamations);
@@ -35,53 +34,58 @@ public record CouncilState(
                 Known.nothing(),
                 Composition.unknown(),
                 Map.of(),
-                SettingsHistory.NONE,
-                Adoptions.NONE,
-                Closures.NONE);
+                OfficersActs.NONE,
+                Provisioning.nothing());
+    }
+
+    public SettingsHistory settings() {
+        return acts.settings();
+    }
+
+    public Adoptions adoptions() {
+        return acts.adoptions();
+    }
+
+    public Closures closures() {
+        return acts.closures();
     }
 
     CouncilState with(Profile changed) {
-        return new CouncilState(
-                Optional.of(changed), people, posts, composition, proclamations, settings, adoptions, closures);
+        return new CouncilState(Optional.of(changed), people, posts, composition, proclamations, acts, provisioning);
     }
 
     CouncilState with(Person person) {
+        // A directory may call somebody by another name than before.
+        Known<Person> others = provisioning
+                .usernameOf(person.id())
+                .filter(before -> !before.equals(person.username()))
+                .map(people::without)
+                .orElse(people);
         return new CouncilState(
                 profile,
-                people.with(person.username(), person),
+                others.with(person.username(), person),
                 posts,
                 composition,
                 proclamations,
-                settings,
-                adoptions,
-                closures);
+                acts,
+                provisioning.naming(person));
     }
 
     CouncilState with(Post post) {
         return new CouncilState(
-                profile,
-                people,
-                posts.with(post.key(), post),
-                composition,
-                proclamations,
-                settings,
-                adoptions,
-                closures);
+                profile, people, posts.with(post.key(), post), composition, proclamations, acts, provisioning);
     }
 
     CouncilState with(Composition changed) {
-        return new CouncilState(profile, people, posts, changed, proclamations, settings, adoptions, closures);
+        return new CouncilState(profile, people, posts, changed, proclamations, acts, provisioning);
+    }
+
+    CouncilState with(Provisioning changed) {
+        return new CouncilState(profile, people, posts, composition, proclamations, acts, changed);
     }
 
     CouncilState with(SettingsHistory changed) {
-        return new CouncilState(profile, people, posts, composition, proclamations, changed, adoptions, closures);
-    }
-
-    /** With a day's proclamation, and the profile as that changes it. */
-    CouncilState with(LocalDate day, Proclamation proclamation, UnaryOperator<Profile> change) {
-        Map<LocalDate, Proclamation> all = new TreeMap<>(proclamations);
-        all.put(day, proclamation);
-        return new CouncilState(profile.map(change), people, posts, composition, all, settings, adoptions, closures);
+        return with(profile, acts.with(changed));
     }
 
     /** With what an officer has written down of a protocol, and the profile as that changes it. */
@@ -90,8 +94,7 @@ public record CouncilState(
             case AdoptionEvent.ProtocolAdopted adopted -> known.adopted(adopted.pack(), adopted.from());
             case AdoptionEvent.AdoptionWithdrawn withdrawn -> known.withoutAdoption(withdrawn.from());
         });
-        return new CouncilState(
-                changed, people, posts, composition, proclamations, settings, adoptions.with(act), closures);
+        return with(changed, acts.with(act));
     }
 
     /** With a closure, or without it, and the calendar's version since. */
@@ -100,19 +103,26 @@ public record CouncilState(
             case ClosureEvent.OfficesClosed closed -> closed.version();
             case ClosureEvent.ClosureWithdrawn withdrawn -> withdrawn.version();
         };
-        return new CouncilState(
-                profile.map(known -> known.withCalendar(version)),
-                people,
-                posts,
-                composition,
-                proclamations,
-                settings,
-                adoptions,
-                closures.with(event));
+        return with(profile.map(known -> known.withCalendar(version)), acts.with(event));
+    }
+
+    private CouncilState with(Optional<Profile> changed, OfficersActs others) {
+        return new CouncilState(changed, people, posts, composition, proclamations, others, provisioning);
+    }
+
+    /** With a day's proclamation, and the profile as that changes it. */
+    CouncilState with(LocalDate day, Proclamation proclamation, UnaryOperator<Profile> change) {
+        Map<LocalDate, Proclamation> all = new TreeMap<>(proclamations);
+        all.put(day, proclamation);
+        return new CouncilState(profile.map(change), people, posts, composition, all, acts, provisioning);
     }
 
     public Optional<Proclamation> proclamation(LocalDate day) {
         return Optional.ofNullable(proclamations.get(day));
+    }
+
+    public Optional<Person> person(PersonId id) {
+        return provisioning.usernameOf(id).flatMap(people::find);
     }
 
     /** A group with everybody who has had a part in it. */

@@ -14,6 +14,7 @@ import uk.concordat.protocols.pack.PackId;
  * @param packs the packs that exist
  * @param groupTerms what those packs say of groups that say something
  * @param today in the council
+ * @param master whose word counts where a directory speaks of people too
  * @param newIds an id for each username and each post's key, used for those that are new
  * @param packsLeftOut why files of packs were not taken in, one of which may be that which is looked for
  */
@@ -22,17 +23,22 @@ public record ImportFiles(
         Set<PackId> packs,
         Map<PackId, GroupTerms> groupTerms,
         LocalDate today,
+        PeopleMaster master,
         Map<String, UUID> newIds,
         List<String> packsLeftOut)
         implements CouncilCommand {
 
-    /** While every file of packs can be read. */
+    /** For a council whose files are the master, while every file of packs can be read. */
     public ImportFiles(
             CouncilFiles files,
             Set<PackId> packs,
             Map<PackId, GroupTerms> groupTerms,
             LocalDate today,
             Map<String, UUID> newIds) {
-        this(files, packs, groupTerms, today, newIds, List.of());
+        this(files, packs, groupTerms, today, PeopleMaster.CSV, newIds, List.of());
+    }
+
+    ImportFiles with(CouncilFiles others) {
+        return new ImportFiles(others, packs, groupTerms, today, master, newIds, packsLeftOut);
     }
 }

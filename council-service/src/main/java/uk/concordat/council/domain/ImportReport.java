@@ -20,17 +20,25 @@ import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
+import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
+import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
+import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
 
 /**
  * What a council's files change.
  *
  * @param missing what is known, has not ended, and is not in the files: it stays as it is
  * @param kept what the files say otherwise and officers of the council have set since: that stays as they have set it
+ * @param lost what the files say of people and the council's directory overrules
  */
-public record ImportReport(List<Named> added, List<Named> changed, List<Named> missing, List<Named> kept) {
+public record ImportReport(
+        List<Named> added, List<Named> changed, List<Named> missing, List<Named> kept, List<Lost> lost) {
 
     /** Something by the key that the files name it by. */
     public record Named(String kind, String key) {}
+
+    /** A field of something that stayed as it was. */
+    public record Lost(String kind, String key, String field) {}
 
     public int changes() {
         return added.size() + changed.size();
@@ -38,9 +46,10 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
 
     /**
      * @param events what comes of the files
+     * @param sent the files
      * @param before what was known before them
      */
-    public static ImportReport of(List<CouncilEvent> events, CouncilFiles files, CouncilState before, LocalDate today) {
+    public static ImportReport of(List<CouncilEvent> events, ImportFiles sent, CouncilState before) {
         return new ImportReport(
                 events.stream()
                         .filter(event -> !isKnown(event, before))
@@ -50,8 +59,9 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
                         .filter(event -> isKnown(event, before))
                         .map(ImportReport::named)
                         .toList(),
-                missing(files, before, today),
-                KeptByOfficers.of(files.profile(), before, today));
+                missing(sent, before),
+                KeptByOfficers.of(sent.files().profile(), before, sent.today()),
+                ProvisionedLines.lost(sent, before));
     }
 
     private static boolean isKnown(CouncilEvent event, CouncilState before) {
@@ -66,6 +76,7 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
                 before.people().find(person.username()).isPresent();
             case PostRecorded(Post post) -> before.posts().find(post.key()).isPresent();
             case CompositionEvent composition -> isKnown(composition, before.composition());
+            case ProvisioningEvent told -> isKnown(told, before.provisioning());
         };
     }
 
@@ -80,6 +91,24 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
             case BodyRecorded(Body body) -> before.bodies().find(body.key()).isPresent();
             case ElectionRecorded(Election election) ->
                 before.elections().find(election.key()).isPresent();
+        };
+    }
+
+    private static boolean isKnown(ProvisioningEvent event, Provisioning before) {
+        return switch (event) {
+            case PersonProvisioned told -> before.find(told.id()).isPresent();
+            case GroupProvisioned told -> before.group(told.id()).isPresent();
+            case GroupWithdrawn told -> before.group(told.id()).isPresent();
+        };
+    }
+
+    private static Named named(ProvisioningEvent event) {
+        return switch (event) {
+            case PersonProvisioned told ->
+                new Named("provisioned-person", told.id().value().toString());
+            case GroupProvisioned told ->
+                new Named("provisioned-group", told.id().toString());
+            case GroupWithdrawn told -> new Named("provisioned-group", told.id().toString());
         };
     }
 
@@ -100,6 +129,7 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
             case PersonRecorded person -> new Named("person", person.username());
             case PostRecorded(Post post) -> new Named("post", post.key());
             case CompositionEvent composition -> named(composition);
+            case ProvisioningEvent told -> named(told);
             case NonWorkingDayProclaimed day ->
                 new Named("non-working-day", day.day().toString());
             case NonWorkingDayWithdrawn day ->
@@ -110,10 +140,14 @@ public record ImportReport(List<Named> added, List<Named> changed, List<Named> m
         };
     }
 
-    private static List<Named> missing(CouncilFiles files, CouncilState before, LocalDate today) {
+    private static List<Named> missing(ImportFiles sent, CouncilState before) {
+        CouncilFiles files = sent.files();
+        LocalDate today = sent.today();
         Stream<String> people = before.people().all().values().stream()
                 .filter(person ->
                         person.to().filter(last -> last.isBefore(today)).isEmpty())
+                .filter(person -> sent.master() == PeopleMaster.CSV
+                        || before.provisioning().find(person.id()).isEmpty())
                 .map(Person::username);
         Stream<String> posts = before.posts().all().values().stream()
                 .filter(post -> post.to().filter(last -> last.isBefore(today)).isEmpty())

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Known<T> {
 
-    private final Map<String, T> newest;
+    /** Empty of what is known no more, over a layer that still has it. */
+    private final Map<String, Optional<T>> newest;
+
     private final @Nullable Known<T> older;
 
-    private Known(Map<String, T> newest, @Nullable Known<T> older) {
+    private Known(Map<String, Optional<T>> newest, @Nullable Known<T> older) {
         this.newest = newest;
         this.older = older;
     }
@@ -26,7 +28,16 @@ public final class Known<T> {
 
     /** What is known when this is known too; a thing of the same key gives way. */
     Known<T> with(String key, T thing) {
-        Map<String, T> layer = Map.of(key, thing);
+        return over(key, Optional.of(thing));
+    }
+
+    /** What is known when nothing is known of this. */
+    Known<T> without(String key) {
+        return find(key).isPresent() ? over(key, Optional.empty()) : this;
+    }
+
+    private Known<T> over(String key, Optional<T> thing) {
+        Map<String, Optional<T>> layer = Map.of(key, thing);
         Known<T> below = this;
         while (below != null && below.newest.size() <= layer.size()) {
             layer = over(below.newest, layer);
@@ -37,20 +48,26 @@ public final class Known<T> {
 
     public Optional<T> find(String key) {
         for (Known<T> layer = this; layer != null; layer = layer.older) {
-            T thing = layer.newest.get(key);
+            Optional<T> thing = layer.newest.get(key);
             if (thing != null) {
-                return Optional.of(thing);
+                return thing;
             }
         }
         return Optional.empty();
     }
 
     public Map<String, T> all() {
-        return Map.copyOf(older == null ? newest : over(older.all(), newest));
+        Map<String, T> all = new HashMap<>();
+        merged().forEach((key, thing) -> thing.ifPresent(known -> all.put(key, known)));
+        return Map.copyOf(all);
     }
 
-    private static <T> Map<String, T> over(Map<String, T> below, Map<String, T> above) {
-        Map<String, T> both = new HashMap<>(below);
+    private Map<String, Optional<T>> merged() {
+        return older == null ? newest : over(older.merged(), newest);
+    }
+
+    private static <T> Map<String, Optional<T>> over(Map<String, Optional<T>> below, Map<String, Optional<T>> above) {
+        Map<String, Optional<T>> both = new HashMap<>(below);
         both.putAll(above);
         return both;
     }

@@ -29,7 +29,8 @@ record Rollcall(Map<String, Entry> entries) {
         }
     }
 
-    static Rollcall of(CouncilFiles files, CouncilState state, Place before) {
+    /** Those who are known before any file is taken in. */
+    static Rollcall known(CouncilState state, Place before) {
         Map<String, Entry> entries = new HashMap<>();
         state.people()
                 .all()
@@ -42,6 +43,11 @@ record Rollcall(Map<String, Entry> entries) {
                                 person.group(),
                                 person.appointedTo(),
                                 new Span(person.from(), person.to()))));
+        return new Rollcall(entries);
+    }
+
+    static Rollcall of(CouncilFiles files, CouncilState state, Place before) {
+        Map<String, Entry> entries = new HashMap<>(known(state, before).entries());
         files.people()
                 .forEach(line -> entries.put(
                         line.username(),

@@ -17,10 +17,12 @@ final class TakenFiles {
 
     private TakenFiles() {}
 
-    static Decision<CouncilEvent, ImportRefusal> decide(ImportFiles command, CouncilState state) {
+    static Decision<CouncilEvent, ImportRefusal> decide(ImportFiles sent, CouncilState state) {
+        ImportFiles command = ProvisionedLines.counting(sent, state);
         Place before = Place.knownBefore(command.files());
         CompositionLines composition = CompositionLines.of(command.files().composition(), state, before);
         List<ImportFault> faults = new ArrayList<>(FileChecks.of(command, state));
+        faults.addAll(ProvisionedLines.faults(command.files(), state));
         faults.addAll(compositionFaults(command, composition, state, before));
         if (!faults.isEmpty()) {
             return Decision.refuse(new ImportRefusal(faults));
@@ -39,6 +41,7 @@ final class TakenFiles {
                 events.add(PersonRecorded.of(person));
             }
         }
+        events.addAll(ProvisionedLines.claimed(sent, state));
         for (PostLine line : command.files().posts()) {
             Post post = taken.post(line);
             if (!state.knows(post)) {

@@ -3,13 +3,13 @@ package uk.concordat.council.imports;
 import java.util.function.BiConsumer;
 
 /** What may stand in any cell of any file. */
-final class Cell {
+public final class Cell {
 
     /** Stands where bytes were no UTF-8. */
     static final char NOT_UTF_8 = '\uFFFD';
 
     /** The longest address that mail can be sent to (RFC 5321) must fit in. */
-    static final int LONGEST = 254;
+    public static final int LONGEST = 254;
 
     /** A spreadsheet takes what begins so for a formula, wherever the value is shown in one later. */
     private static final String FORMULA = "=+-@";
@@ -19,7 +19,7 @@ final class Cell {
     private Cell() {}
 
     /** @param fault is told each problem with its remedy */
-    static void check(String cell, BiConsumer<String, String> fault) {
+    public static void check(String cell, BiConsumer<String, String> fault) {
         if (cell.indexOf(NOT_UTF_8) >= 0) {
             fault.accept(
                     "holds a character that is not UTF-8",

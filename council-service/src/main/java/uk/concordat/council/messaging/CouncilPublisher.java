@@ -27,6 +27,7 @@ import uk.concordat.council.domain.Group;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.ProvisioningEvent;
 import uk.concordat.council.domain.Ward;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.store.Publication;
@@ -59,6 +60,8 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 Optional.of(
                         document(council, DocumentKind.POST, post.id().value().toString(), post(post)));
             case CompositionEvent composition -> composition(council, composition, stateAfter);
+            // What it changes in the register is told of there; the rest is nobody else's.
+            case ProvisioningEvent _ -> Optional.empty();
         };
     }
 

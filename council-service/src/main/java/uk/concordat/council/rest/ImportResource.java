@@ -64,6 +64,7 @@ public class ImportResource {
      * @param dryRun whether nothing was recorded
      * @param missing who and what is known and was not sent; they stay as they are
      * @param kept what was sent otherwise than officers of the council have set it since; it stays as they have
+     * @param lost what the files say of people whom the council's directory feeds, where that is the master
      */
     public record Imported(
             String council,
@@ -72,7 +73,8 @@ public class ImportResource {
             List<ImportReport.Named> added,
             List<ImportReport.Named> changed,
             List<ImportReport.Named> missing,
-            List<ImportReport.Named> kept) {
+            List<ImportReport.Named> kept,
+            List<ImportReport.Lost> lost) {
 
         static Imported of(String council, ImportReport report, boolean dryRun) {
             return new Imported(
@@ -82,7 +84,8 @@ public class ImportResource {
                     report.added(),
                     report.changed(),
                     report.missing(),
-                    report.kept());
+                    report.kept(),
+                    report.lost());
         }
     }
 

@@ -25,10 +25,16 @@ public class OfMyCouncil {
 
     /** @throws MalformedRequest as a 404 if it is not the caller's council, or there is no such thing in it */
     <T> RestResponse<T> read(String council, Function<Situation, Optional<T>> show) {
+        return readWith(council, read -> show.apply(read.situation()));
+    }
+
+    /** Likewise, for what the replica does not hold. */
+    <T> RestResponse<T> readWith(String council, Function<Callers.Read, Optional<T>> show) {
         return callers.reading(
                 transactions,
-                read -> Optional.of(read.situation())
-                        .filter(situation -> situation.caller().council().key().equals(council))
+                read -> Optional.of(read)
+                        .filter(each ->
+                                each.situation().caller().council().key().equals(council))
                         .flatMap(show)
                         .map(body -> RestResponse.ResponseBuilder.ok(body)
                                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

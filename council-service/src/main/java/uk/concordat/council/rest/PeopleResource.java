@@ -15,12 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import uk.concordat.council.application.DirectoryPeople;
 import uk.concordat.council.domain.PersonKind;
 import uk.concordat.council.rest.RegisterBodies.PersonOnDay;
 import uk.concordat.kit.authority.AuthorityLines;
+import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.Directory;
 import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.reading.Page;
+import uk.concordat.protocols.people.PersonId;
 
 /** A council's members and officers, as they are today or were on another day. */
 @Path("/councils/{council}/people")
@@ -31,9 +34,11 @@ import uk.concordat.kit.reading.Page;
 public class PeopleResource {
 
     private final OfMyCouncil ofMyCouncil;
+    private final DirectoryPeople people;
 
-    public PeopleResource(OfMyCouncil ofMyCouncil) {
+    public PeopleResource(OfMyCouncil ofMyCouncil, DirectoryPeople people) {
         this.ofMyCouncil = ofMyCouncil;
+        this.people = people;
     }
 
     @GET
@@ -74,12 +79,15 @@ public class PeopleResource {
             @PathParam("council") String council,
             @PathParam("username") String username,
             @QueryParam("on") @Nullable String on) {
-        return ofMyCouncil.read(council, situation -> {
+        return ofMyCouncil.readWith(council, read -> {
+            Situation situation = read.situation();
+            Directory directory = situation.directory();
             LocalDate day = OnDay.of(on, situation.today());
-            return situation
-                    .directory()
+            return directory
                     .person(username)
-                    .map(person -> PersonOnDay.of(person, situation.directory(), day));
+                    .map(person -> PersonOnDay.of(person, directory, day)
+                            .under(people.manager(read.transaction(), new PersonId(person.id()))
+                                    .flatMap(manager -> CalendarBodies.PersonBody.of(manager, directory))));
         });
     }
 }

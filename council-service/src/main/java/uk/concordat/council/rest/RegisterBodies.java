@@ -53,6 +53,7 @@ public final class RegisterBodies {
      * @param posts those they hold on that day
      * @param deputyFor the posts whose holder they stand in for on that day
      * @param allocatedTo whom an officer supports on that day
+     * @param manager whom the council's directory names as theirs today; whoever stands above a post is shown with that
      */
     @Schema(name = "PersonOnDay")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -81,7 +82,31 @@ public final class RegisterBodies {
             List<String> appointedTo,
             List<PostNamed> posts,
             List<PostNamed> deputyFor,
-            List<Allocated> allocatedTo) {
+            List<Allocated> allocatedTo,
+
+            @Schema(implementation = CalendarBodies.PersonBody.class)
+            Optional<CalendarBodies.PersonBody> manager) {
+
+        PersonOnDay under(Optional<CalendarBodies.PersonBody> other) {
+            return new PersonOnDay(
+                    id,
+                    username,
+                    name,
+                    kind,
+                    group,
+                    from,
+                    to,
+                    on,
+                    inOffice,
+                    councillor,
+                    membersCode,
+                    employment,
+                    appointedTo,
+                    posts,
+                    deputyFor,
+                    allocatedTo,
+                    other);
+        }
 
         static PersonOnDay of(PersonDocument person, Directory directory, LocalDate day) {
             PersonId id = new PersonId(person.id());
@@ -106,7 +131,8 @@ public final class RegisterBodies {
                     person.allocations().stream()
                             .filter(allocation -> allocation.on(day))
                             .map(allocation -> Allocated.of(allocation, directory))
-                            .toList());
+                            .toList(),
+                    Optional.empty());
         }
     }
 

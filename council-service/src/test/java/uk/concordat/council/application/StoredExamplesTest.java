@@ -16,6 +16,7 @@ import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Proclamation;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.Provisioning;
 import uk.concordat.kit.testing.StoredExamples;
 
 class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
@@ -56,6 +57,7 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
     private static String describe(CouncilState state, String rest) {
         StringBuilder said = new StringBuilder(rest);
         Composition composition = state.composition();
+        Provisioning provisioning = state.provisioning();
         state.settings().changes().stream()
                 .filter(change -> change.by().isPresent())
                 .forEach(change -> said.append("; set by officers from %s: rungs %d, targets %d, quiet from %s"
@@ -105,6 +107,14 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
                 .elections()
                 .find("district-2027")
                 .ifPresent(election -> said.append("; an election on ").append(election.day()));
+        provisioning
+                .all()
+                .forEach(told -> said.append("; provisioned with a manager: ")
+                        .append(told.entry().manager().isPresent()));
+        provisioning
+                .allGroups()
+                .forEach(group -> said.append("; a directory's group with members: ")
+                        .append(group.members().size()));
         return said.toString();
     }
 

@@ -25,6 +25,7 @@ import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
 import uk.concordat.council.domain.CouncilSettings;
+import uk.concordat.council.domain.DirectoryEntry;
 import uk.concordat.council.domain.Election;
 import uk.concordat.council.domain.Group;
 import uk.concordat.council.domain.GroupMembership;
@@ -34,6 +35,9 @@ import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
 import uk.concordat.council.domain.QuietHours;
+import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
+import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
+import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
 import uk.concordat.council.domain.Span;
 import uk.concordat.council.domain.Ward;
 import uk.concordat.protocols.pack.PackId;
@@ -50,6 +54,8 @@ final class Written {
 
     private static final PackId NEXT = new PackId("harlow", "2027-04-01");
     private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);
+    private static final UUID GROUP = UUID.fromString("01980000-0000-7000-8000-000000000007");
+    private static final Instant TOLD = Instant.parse("2027-01-05T09:00:00Z");
 
     private Written() {}
 
@@ -93,7 +99,30 @@ final class Written {
                         "District elections 2027",
                         LocalDate.of(2027, 5, 6),
                         LocalDate.of(2027, 3, 25),
-                        LocalDate.of(2027, 5, 6))));
+                        LocalDate.of(2027, 5, 6))),
+                provisioned(),
+                new GroupProvisioned(GROUP, "Monitoring Officers", Optional.of("00g1"), List.of(OFFICER), TOLD),
+                new GroupWithdrawn(GROUP, TOLD));
+    }
+
+    private static PersonProvisioned provisioned() {
+        return new PersonProvisioned(
+                MEMBER,
+                new DirectoryEntry(
+                        "member-red-1",
+                        Optional.of("00u1"),
+                        new DirectoryEntry.Name(Optional.empty(), Optional.of("Ruth"), Optional.of("Redfern")),
+                        Optional.of("Ruth Redfern"),
+                        Optional.of("member-red-1@harlow.example"),
+                        Optional.of("work"),
+                        Optional.of("member"),
+                        Optional.of("701984"),
+                        Optional.of("Members"),
+                        Optional.of("00u9"),
+                        true),
+                true,
+                false,
+                TOLD);
     }
 
     private static ProfileRecorded profile() {

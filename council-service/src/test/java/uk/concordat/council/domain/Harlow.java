@@ -68,14 +68,13 @@ public final class Harlow {
 
     /** Ids for all names in the files, new for each attempt, as the application brings them. */
     public static ImportFiles take(CouncilFiles files) {
+        return take(files, LocalDate.of(2026, 7, 1));
+    }
+
+    static ImportFiles take(CouncilFiles files, LocalDate today) {
         Map<String, UUID> ids = new HashMap<>();
         files.people().forEach(person -> ids.put("person " + person.username(), UUID.randomUUID()));
         files.posts().forEach(post -> ids.put("post " + post.post(), UUID.randomUUID()));
-        return new ImportFiles(
-                files,
-                Set.of(PACK, new PackId("city-of-london", "2006-04-13")),
-                Map.of(),
-                LocalDate.of(2026, 7, 1),
-                ids);
+        return new ImportFiles(files, Set.of(PACK, new PackId("city-of-london", "2006-04-13")), Map.of(), today, ids);
     }
 }

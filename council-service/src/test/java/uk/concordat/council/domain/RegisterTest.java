@@ -102,7 +102,8 @@ class RegisterTest {
         for (CouncilFiles earlier : before) {
             known = known.when(take(earlier)).and();
         }
-        return ImportReport.of(known.when(take(files)).events(), files, known.state(), TODAY);
+        ImportFiles sent = Harlow.take(files, TODAY);
+        return ImportReport.of(known.when(sent).events(), sent, known.state());
     }
 
     @Test

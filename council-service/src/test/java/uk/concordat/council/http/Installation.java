@@ -34,7 +34,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     private static final String COUNCILS =
             "city-of-london,county,wonderland,hackney,harlow,topical,unreachable,uploaded,twice-at-once,whole,renamed,injected,"
                     + "windows,letters,never-loaded,grouped,large,twice-adopted,proclaiming,proclaiming-again,refusing,racing,listing,withdrawing,late,unadopted,stale,"
-                    + "told-again,never-was,tried,registered,composed,ambleford,recorded,leaving,setting,unset,adopting,closing";
+                    + "told-again,never-was,tried,registered,composed,ambleford,recorded,leaving,setting,unset,adopting,closing,provisioned,provisioned-beside,patched,led-by-directory,beside-directory,scim-faults";
     private static final String PACK =
             "libraries/protocols/src/main/resources/uk/concordat/protocols/pack/packs/city-of-london.yaml";
 
@@ -63,6 +63,9 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
             settings.put("concordat.packs.directory", directory.toString());
             settings.put("concordat.identity.refresh", REFRESH.toString());
             settings.put("concordat.identity.issuers.local.councils", COUNCILS);
+            settings.put("concordat.people.masters.led-by-directory", "scim");
+            settings.put("concordat.people.posts.beside-directory.\"Open Spaces Desk\"", "officer-3");
+            settings.put("concordat.people.posts.beside-directory.\"A Desk That Is Not\"", "no-such-post");
             settings.putAll(Neighbour.settings());
             settings.putAll(keycloak(freePort()));
             settings.put("concordat.identity.issuers.away.issuer", AWAY);

@@ -31,6 +31,18 @@ class IsolationTest extends OverHttp {
     }
 
     @Test
+    void a_directory_is_let_in_nowhere_but_under_scims_paths_and_finds_nothing_of_another_council_there() {
+        ScimClient other = new ScimClient("provisioned-beside");
+        known(other.council());
+        String id = other.found("userName eq \"officer-1\"").extract().path("Resources[0].id");
+        known("provisioned");
+        String token = ServiceUnderTest.tokens().forIntegration("provisioned", "people:provision");
+
+        Isolation.isLetInNowhereBut(Isolation.pathsUnder("/scim/"), token, IsolationTest::ofTheOther);
+        Isolation.findsNothing(token, _ -> id, path -> path.startsWith("/scim/"));
+    }
+
+    @Test
     void a_query_without_its_where_returns_nothing_of_another_council() {
         Isolation.tablesShowTheirOwn("council", "event", "council_document", "seen_document");
     }

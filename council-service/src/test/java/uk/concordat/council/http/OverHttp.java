@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -31,10 +32,12 @@ abstract class OverHttp {
 
     static final String CITY = "city-of-london";
 
-    Topic topic = Topic.on(ServiceUnderTest.bootstrapServers());
+    Topic topic;
 
+    /** Not with the instance: Quarkus makes a second one of which no test is run, and nothing of it would be closed. */
     @BeforeEach
     void ready() {
+        topic = Topic.on(ServiceUnderTest.bootstrapServers());
         eventually().until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
@@ -62,6 +65,22 @@ abstract class OverHttp {
     /** An import by an operator. */
     static ValidatableResponse imported(CsvFiles files) {
         return files.in(asOperator()).post("/imports").then();
+    }
+
+    /** Sees to it that a council with the City's people is known. */
+    static void known(String council) {
+        if (events(council) == 0) {
+            imported(CsvFiles.ofTheCityAs(council)).statusCode(200);
+        }
+    }
+
+    /** The newest document of that key. */
+    JsonPath told(String council, String key) {
+        return documents(council).stream()
+                .filter(document -> key.equals(document.key()))
+                .reduce((_, last) -> last)
+                .map(document -> JsonPath.from(document.value()))
+                .orElseThrow();
     }
 
     /** How many events are recorded of a council. */

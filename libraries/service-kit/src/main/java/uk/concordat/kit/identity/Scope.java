@@ -5,6 +5,9 @@ public enum Scope {
     /** Loads the files of the council that its token names. */
     PEOPLE_IMPORT("people:import"),
 
+    /** Speaks as the directory of the council that its token names. */
+    PEOPLE_PROVISION("people:provision"),
+
     /** Will read what events leave out. Nothing asks for it yet. */
     EVENTS_READ("events:read");
 

@@ -64,6 +64,12 @@ public final class DescribedEdge implements OASFilter {
             boolean named = path.contains("{");
             // A council names whose it is and no case: what is posted there begins something.
             boolean operated = path.startsWith("/operations/");
+            // What a directory says is under SCIM's own conditions, which are optional, and is answered in its own
+            // words.
+            if (path.startsWith("/scim/")) {
+                describeScim(operation, named);
+                return;
+            }
             boolean ofCase = !operated && path.replace("{council}", "").contains("{");
             if (command && !operated) {
                 operation.addParameter(shared(IDEMPOTENCY_KEY));
@@ -74,6 +80,28 @@ public final class DescribedEdge implements OASFilter {
             refusals(operation, command, named, ofCase)
                     .forEach((status, when) -> operation.getResponses().addAPIResponse(status, refusal(when)));
         });
+    }
+
+    private static void describeScim(Operation operation, boolean named) {
+        Map<String, String> refusals = refusals(operation, false, named, false);
+        refusals.remove("422");
+        if (operation.getRequestBody() != null) {
+            refusals.put("409", "Somebody else has that name or id, or the council would not hold together");
+            refusals.put("412", "The resource has changed since you saw it, if If-Match says how that was");
+        }
+        refusals.forEach((status, when) -> operation
+                .getResponses()
+                .addAPIResponse(
+                        status,
+                        OASFactory.createAPIResponse()
+                                .description(when)
+                                .content(OASFactory.createContent()
+                                        .addMediaType(
+                                                "application/scim+json",
+                                                OASFactory.createMediaType()
+                                                        .schema(OASFactory.createSchema()
+                                                                .addType(Schema.SchemaType.OBJECT)
+                                                                .description("An error (RFC 7644, 3.12)"))))));
     }
 
     /** What takes JSON by POST is a command; where its path names a case it changes that. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What a running service shows of one council to another, on whatever paths and in whatever tables it has. */
 public final class Isolation {
@@ -25,7 +27,31 @@ public final class Isolation {
                 .allSatisfy(operation -> assertThat(
                                 operation.asked(token, ofTheOther).statusCode())
                         .as("%s", operation)
-                        .isEqualTo(operation.path().startsWith("/operations/") ? 403 : 404));
+                        .isEqualTo(isForPeople(operation) ? 404 : 403));
+    }
+
+    /** Likewise of some paths alone, for whoever those are for. */
+    public static void findsNothing(String token, UnaryOperator<String> ofTheOther, Predicate<String> paths) {
+        assertThat(operations())
+                .filteredOn(operation -> paths.test(operation.path()))
+                .filteredOn(operation -> !operation.parameters().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(
+                                operation.asked(token, ofTheOther).statusCode())
+                        .as("%s", operation)
+                        .isEqualTo(404));
+    }
+
+    /** Operators have paths of their own, and so have directories. */
+    private static boolean isForPeople(DescribedOperation operation) {
+        return !operation.path().startsWith("/operations/") && !operation.path().startsWith("/scim/");
+    }
+
+    public static Set<String> pathsUnder(String beginning) {
+        return operations().stream()
+                .map(DescribedOperation::path)
+                .filter(path -> path.startsWith(beginning))
+                .collect(Collectors.toSet());
     }
 
     /** Asks every operation but those of some paths, and is refused without a look at what was asked. */

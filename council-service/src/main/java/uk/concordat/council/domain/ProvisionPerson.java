@@ -1,0 +1,15 @@
+package uk.concordat.council.domain;
+
+import java.util.Optional;
+import uk.concordat.protocols.people.PersonId;
+
+/**
+ * The directory says this of a person.
+ *
+ * @param of who it is; empty where the directory means somebody new
+ * @param newId used for them then
+ * @param kind what somebody new is, where the directory does not say
+ */
+public record ProvisionPerson(
+        Optional<PersonId> of, PersonId newId, DirectoryEntry entry, String kind, ProvisioningSituation situation)
+        implements ProvisioningCommand {}

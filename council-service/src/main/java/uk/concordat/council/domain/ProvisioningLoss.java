@@ -1,0 +1,38 @@
+package uk.concordat.council.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a council's directory says of a person and the register does not follow, since the council's files are the master.
+ *
+ * @param field as SCIM calls it
+ */
+public record ProvisioningLoss(String username, String field) {
+
+    /** All that differs today. */
+    public static List<ProvisioningLoss> of(CouncilState state, LocalDate today) {
+        return state.provisioning().all().stream()
+                .filter(provisioned -> !provisioned.feeds())
+                .flatMap(provisioned -> state.person(provisioned.id()).stream()
+                        .flatMap(person -> of(person, provisioned.entry(), today)))
+                .sorted(Comparator.comparing(loss -> loss.username() + " " + loss.field()))
+                .toList();
+    }
+
+    private static Stream<ProvisioningLoss> of(Person person, DirectoryEntry entry, LocalDate today) {
+        return Stream.of(
+                        lost(person, "userName", entry.userName().equals(person.username())),
+                        lost(person, "displayName", entry.shownName().equals(person.name())),
+                        lost(person, "emails", entry.email().equals(person.email())),
+                        lost(person, "active", entry.active() == Provisioned.isActive(person, today)))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<ProvisioningLoss> lost(Person person, String field, boolean agrees) {
+        return agrees ? Optional.empty() : Optional.of(new ProvisioningLoss(person.username(), field));
+    }
+}

@@ -1,0 +1,46 @@
+package uk.concordat.council.scim;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import uk.concordat.council.domain.ProvisioningRefusal;
+import uk.concordat.kit.problem.MalformedRequest;
+import uk.concordat.kit.problem.Problem;
+
+/** Resources and refusals as SCIM answers them. */
+final class ScimAnswers {
+
+    private ScimAnswers() {}
+
+    static Response shown(Object resource) {
+        return Response.ok(ScimJson.written(resource))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    static Response resource(int status, ObjectNode resource, Projection projection) {
+        String version = ResourceVersion.shown(resource);
+        URI location = URI.create(resource.path("meta").path("location").asText());
+        return Response.status(status)
+                .entity(ScimJson.written(projection.of(resource)))
+                .location(location)
+                .header(HttpHeaders.ETAG, version)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    static MalformedRequest unknown() {
+        return new MalformedRequest(Problem.of(404, "not-found", "There is no such resource."));
+    }
+
+    static MalformedRequest refused(ProvisioningRefusal refusal) {
+        return switch (refusal.reason()) {
+            case UNKNOWN -> unknown();
+            case NAME_TAKEN, EXTERNAL_ID_TAKEN -> ScimType.UNIQUENESS.fault(refusal.detail());
+            case OWN_MANAGER, KIND_OF_THE_FILES, NO_SUCH_MEMBER -> ScimType.INVALID_VALUE.fault(refusal.detail());
+            case COUNCIL_WOULD_NOT_HOLD_TOGETHER, NO_SUCH_POST, SEVERAL_HOLDERS, POST_CLOSED ->
+                new MalformedRequest(Problem.of(409, refusal.code(), refusal.detail()));
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package uk.concordat.council.scim;
+
+import com.fasterxml.uuid.Generators;
+import com.unboundid.scim2.common.filters.Filter;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import uk.concordat.council.application.DirectoryPeople;
+import uk.concordat.council.application.DirectoryPeople.Outcome;
+import uk.concordat.council.application.DirectoryPeople.Seen;
+import uk.concordat.council.application.PeopleConfiguration;
+import uk.concordat.council.domain.DirectoryGroup;
+import uk.concordat.council.domain.ProvisionGroup;
+import uk.concordat.council.domain.ProvisioningRefusal;
+import uk.concordat.council.domain.WithdrawGroup;
+import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.kit.command.CommandRequest;
+
+/** The groups of a council's directory: kept, and of effect where they are configured to stand for a post. */
+@Path("/scim/v2/Groups")
+@Authenticated
+@Produces({ScimJson.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+@Consumes({ScimJson.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+@RunOnVirtualThread
+@Tag(name = "SCIM")
+public class ScimGroupsResource {
+
+    private final Provisioner provisioner;
+    private final DirectoryPeople people;
+    private final PeopleConfiguration configuration;
+    private final CommandRequest request;
+
+    public ScimGroupsResource(
+            Provisioner provisioner,
+            DirectoryPeople people,
+            PeopleConfiguration configuration,
+            CommandRequest request) {
+        this.provisioner = provisioner;
+        this.people = people;
+        this.configuration = configuration;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(
+            summary = "The groups of the council's directory",
+            description = "They are not the council's political groups. Filters and pages as of users.")
+    public Response list(
+            @QueryParam("filter") @Nullable String filter,
+            @QueryParam("startIndex") @Nullable String startIndex,
+            @QueryParam("count") @Nullable String count,
+            @QueryParam("attributes") @Nullable String attributes,
+            @QueryParam("excludedAttributes") @Nullable String excluded,
+            @Context UriInfo uri) {
+        Tenant council = provisioner.council();
+        Optional<Filter> asked = ScimFilters.read(filter, GroupDocument.CORE);
+        ScimPage page = ScimPage.of(startIndex, count);
+        Projection projection = Projection.of(attributes, excluded, GroupDocument.CORE);
+        return ScimAnswers.shown(people.read(council, seen -> {
+            Groups groups = new Groups(seen, Locations.of(uri));
+            return page.of(groups.all(asked), group -> projection.of(groups.shown(group)));
+        }));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A group of the council's directory")
+    public Response read(
+            @PathParam("id") String id,
+            @QueryParam("attributes") @Nullable String attributes,
+            @QueryParam("excludedAttributes") @Nullable String excluded,
+            @Context UriInfo uri) {
+        Tenant council = provisioner.council();
+        Projection projection = Projection.of(attributes, excluded, GroupDocument.CORE);
+        return people.read(council, seen -> {
+            Groups groups = new Groups(seen, Locations.of(uri));
+            return ScimAnswers.resource(200, groups.shown(found(groups, id)), projection);
+        });
+    }
+
+    @POST
+    @Operation(
+            summary = "A new group of the directory",
+            description =
+                    "Where it is configured to stand for a post, its one member holds that from today; 409 with two members.")
+    @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
+    @APIResponse(responseCode = "201", description = "Known now")
+    public Response create(@Context UriInfo uri, byte[] body) {
+        Tenant council = provisioner.council();
+        UUID id = Generators.timeBasedEpochGenerator().generate();
+        DirectoryGroup group = GroupDocument.read(id, ScimJson.read(body));
+        Outcome outcome = people.tell(
+                council,
+                (_, situation) ->
+                        new ProvisionGroup(group, true, configuration.postOf(council.key(), group), situation));
+        return answered(outcome, 201, id.toString(), uri);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "All that the directory says of a group", description = "If-Match is optional.")
+    @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
+    public Response replace(@PathParam("id") String id, @Context UriInfo uri, byte[] body) {
+        return changed(id, uri, group -> GroupDocument.read(group.id(), ScimJson.read(body)));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(
+            summary = "Something of what the directory says of a group",
+            description = "Members come and go as Entra ID and Okta write it. If-Match is optional.")
+    @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
+    public Response patch(@PathParam("id") String id, @Context UriInfo uri, byte[] body) {
+        return changed(
+                id,
+                uri,
+                group -> GroupDocument.read(
+                        group.id(), GroupPatch.applied(GroupDocument.written(group), ScimJson.read(body))));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "The directory no longer speaks of a group",
+            description = "Whoever holds the post that it stands for by it holds that until today.")
+    @APIResponse(responseCode = "204", description = "Withdrawn")
+    public Response withdraw(@PathParam("id") String id, @Context UriInfo uri) {
+        Tenant council = provisioner.council();
+        Outcome outcome = people.tell(council, (seen, situation) -> {
+            DirectoryGroup group = seenBefore(new Groups(seen, Locations.of(uri)), id);
+            return new WithdrawGroup(group.id(), configuration.postOf(council.key(), group), situation);
+        });
+        return switch (outcome) {
+            case Outcome.Done _ -> Response.noContent().build();
+            case Outcome.Refused(ProvisioningRefusal refusal) -> throw ScimAnswers.refused(refusal);
+        };
+    }
+
+    private Response changed(String id, UriInfo uri, Function<DirectoryGroup, DirectoryGroup> change) {
+        Tenant council = provisioner.council();
+        Outcome outcome = people.tell(council, (seen, situation) -> {
+            DirectoryGroup group = change.apply(seenBefore(new Groups(seen, Locations.of(uri)), id));
+            return new ProvisionGroup(group, false, configuration.postOf(council.key(), group), situation);
+        });
+        return answered(outcome, 200, id, uri);
+    }
+
+    private DirectoryGroup seenBefore(Groups groups, String id) {
+        DirectoryGroup group = found(groups, id);
+        ResourceVersion.require(request.ifMatch(), groups.shown(group));
+        return group;
+    }
+
+    private static DirectoryGroup found(Groups groups, String id) {
+        return groups.find(id).orElseThrow(ScimAnswers::unknown);
+    }
+
+    private static Response answered(Outcome outcome, int status, String id, UriInfo uri) {
+        return switch (outcome) {
+            case Outcome.Done(Seen after) -> {
+                Groups groups = new Groups(after, Locations.of(uri));
+                yield ScimAnswers.resource(
+                        status, groups.shown(found(groups, id)), Projection.of(null, null, GroupDocument.CORE));
+            }
+            case Outcome.Refused(ProvisioningRefusal refusal) -> throw ScimAnswers.refused(refusal);
+        };
+    }
+}

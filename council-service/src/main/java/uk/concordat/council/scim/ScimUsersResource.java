@@ -1,0 +1,226 @@
+package uk.concordat.council.scim;
+
+import com.fasterxml.uuid.Generators;
+import com.unboundid.scim2.common.filters.Filter;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import uk.concordat.council.application.DirectoryPeople;
+import uk.concordat.council.application.DirectoryPeople.Outcome;
+import uk.concordat.council.application.DirectoryPeople.Seen;
+import uk.concordat.council.application.PeopleConfiguration;
+import uk.concordat.council.domain.DirectoryEntry;
+import uk.concordat.council.domain.Person;
+import uk.concordat.council.domain.ProvisionPerson;
+import uk.concordat.council.domain.ProvisioningRefusal;
+import uk.concordat.council.domain.WithdrawPerson;
+import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.kit.command.CommandRequest;
+import uk.concordat.protocols.people.PersonId;
+
+/** A council's people, as its directory provisions them (RFC 7644). */
+@Path("/scim/v2/Users")
+@Authenticated
+@Produces({ScimJson.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+@Consumes({ScimJson.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+@RunOnVirtualThread
+@Tag(name = "SCIM")
+public class ScimUsersResource {
+
+    private final Provisioner provisioner;
+    private final DirectoryPeople people;
+    private final PeopleConfiguration configuration;
+    private final CommandRequest request;
+
+    public ScimUsersResource(
+            Provisioner provisioner,
+            DirectoryPeople people,
+            PeopleConfiguration configuration,
+            CommandRequest request) {
+        this.provisioner = provisioner;
+        this.people = people;
+        this.configuration = configuration;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(
+            summary = "The council's people, as SCIM users",
+            description =
+                    "For integrations with the scope people:provision, of the council that their token names. filter, startIndex, count (at most 200), attributes and excludedAttributes are as RFC 7644 has them; by userName, externalId and id people are found by an index.")
+    public Response list(
+            @QueryParam("filter") @Nullable String filter,
+            @QueryParam("startIndex") @Nullable String startIndex,
+            @QueryParam("count") @Nullable String count,
+            @QueryParam("attributes") @Nullable String attributes,
+            @QueryParam("excludedAttributes") @Nullable String excluded,
+            @Context UriInfo uri) {
+        Tenant council = provisioner.council();
+        Optional<Filter> asked = ScimFilters.read(filter, UserDocument.CORE);
+        ScimPage page = ScimPage.of(startIndex, count);
+        Projection projection = Projection.of(attributes, excluded, UserDocument.CORE);
+        return ScimAnswers.shown(people.read(council, seen -> {
+            Users users = new Users(seen, Locations.of(uri));
+            return page.of(users.all(asked), person -> projection.of(users.shown(person)));
+        }));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A person of the council, as a SCIM user")
+    public Response read(
+            @PathParam("id") String id,
+            @QueryParam("attributes") @Nullable String attributes,
+            @QueryParam("excludedAttributes") @Nullable String excluded,
+            @Context UriInfo uri) {
+        Tenant council = provisioner.council();
+        Projection projection = Projection.of(attributes, excluded, UserDocument.CORE);
+        return people.read(council, seen -> {
+            Users users = new Users(seen, Locations.of(uri));
+            return ScimAnswers.resource(200, users.shown(found(users, id)), projection);
+        });
+    }
+
+    @POST
+    @Operation(
+            summary = "Somebody new, as the council's directory says",
+            description =
+                    "409 uniqueness where somebody has that userName or externalId already. Whom the directory had withdrawn is the same person again.")
+    @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
+    @APIResponse(responseCode = "201", description = "Known now")
+    public Response create(
+            @QueryParam("attributes") @Nullable String attributes,
+            @QueryParam("excludedAttributes") @Nullable String excluded,
+            @Context UriInfo uri,
+            byte[] body) {
+        Tenant council = provisioner.council();
+        DirectoryEntry entry = UserDocument.read(ScimJson.read(body), true);
+        PersonId id = new PersonId(Generators.timeBasedEpochGenerator().generate());
+        Outcome outcome = people.tell(
+                council,
+                (_, situation) -> new ProvisionPerson(Optional.empty(), id, entry, configuration.kind(), situation));
+        return answered(
+                outcome,
+                201,
+                users -> users.named(entry.userName()),
+                uri,
+                Projection.of(attributes, excluded, UserDocument.CORE));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            summary = "All that the directory says of a person",
+            description = "What it leaves out it no longer says; whether they are active stays. If-Match is optional.")
+    @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
+    public Response replace(
+            @PathParam("id") String id,
+            @QueryParam("attributes") @Nullable String attributes,
+            @QueryParam("excludedAttributes") @Nullable String excluded,
+            @Context UriInfo uri,
+            byte[] body) {
+        return changed(
+                id,
+                uri,
+                Projection.of(attributes, excluded, UserDocument.CORE),
+                (users, person) -> UserDocument.read(ScimJson.read(body), users.isActive(person)));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(
+            summary = "Something of what the directory says of a person",
+            description =
+                    "Operations as RFC 7644, 3.5.2, has them, and as Entra ID and Okta write them. If-Match is optional.")
+    @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
+    public Response patch(
+            @PathParam("id") String id,
+            @QueryParam("attributes") @Nullable String attributes,
+            @QueryParam("excludedAttributes") @Nullable String excluded,
+            @Context UriInfo uri,
+            byte[] body) {
+        return changed(
+                id,
+                uri,
+                Projection.of(attributes, excluded, UserDocument.CORE),
+                (users, person) -> UserDocument.read(
+                        UserPatch.applied(users.said(person), ScimJson.read(body)), users.isActive(person)));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "The directory no longer speaks of a person",
+            description =
+                    "Nobody is deleted: where the directory feeds the register it has a last day from it, today. To the directory there is no such user from then on.")
+    @APIResponse(responseCode = "204", description = "Withdrawn")
+    public Response withdraw(@PathParam("id") String id, @Context UriInfo uri) {
+        Tenant council = provisioner.council();
+        Locations locations = Locations.of(uri);
+        Outcome outcome = people.tell(council, (seen, situation) -> {
+            Users users = new Users(seen, locations);
+            return new WithdrawPerson(seenBefore(users, id).id(), situation);
+        });
+        return switch (outcome) {
+            case Outcome.Done _ -> Response.noContent().build();
+            case Outcome.Refused(ProvisioningRefusal refusal) -> throw ScimAnswers.refused(refusal);
+        };
+    }
+
+    private Response changed(
+            String id, UriInfo uri, Projection projection, BiFunction<Users, Person, DirectoryEntry> entry) {
+        Tenant council = provisioner.council();
+        Outcome outcome = people.tell(council, (seen, situation) -> {
+            Users users = new Users(seen, Locations.of(uri));
+            Person person = seenBefore(users, id);
+            return new ProvisionPerson(
+                    Optional.of(person.id()), person.id(), entry.apply(users, person), configuration.kind(), situation);
+        });
+        return answered(outcome, 200, users -> found(users, id), uri, projection);
+    }
+
+    /** As the client has seen them, if it says how that was. */
+    private Person seenBefore(Users users, String id) {
+        Person person = found(users, id);
+        ResourceVersion.require(request.ifMatch(), users.shown(person));
+        return person;
+    }
+
+    private static Person found(Users users, String id) {
+        return users.find(id).orElseThrow(ScimAnswers::unknown);
+    }
+
+    private static Response answered(
+            Outcome outcome, int status, Function<Users, Person> whom, UriInfo uri, Projection projection) {
+        return switch (outcome) {
+            case Outcome.Done(Seen after) -> {
+                Users users = new Users(after, Locations.of(uri));
+                yield ScimAnswers.resource(status, users.shown(whom.apply(users)), projection);
+            }
+            case Outcome.Refused(ProvisioningRefusal refusal) -> throw ScimAnswers.refused(refusal);
+        };
+    }
+}

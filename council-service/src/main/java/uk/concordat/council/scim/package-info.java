@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.council.scim;
+
+import org.jspecify.annotations.NullMarked;

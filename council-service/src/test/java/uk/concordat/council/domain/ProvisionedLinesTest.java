@@ -1,0 +1,125 @@
+package uk.concordat.council.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static uk.concordat.council.domain.Harlow.files;
+import static uk.concordat.council.domain.Harlow.holder;
+import static uk.concordat.council.domain.Harlow.person;
+import static uk.concordat.council.domain.Harlow.take;
+import static uk.concordat.council.domain.ProvisionedPeopleTest.entry;
+import static uk.concordat.council.domain.ProvisionedPeopleTest.on;
+import static uk.concordat.eventsourcing.testkit.Scenario.given;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.concordat.council.domain.CouncilFiles.HolderLine;
+import uk.concordat.council.domain.CouncilFiles.PersonLine;
+import uk.concordat.eventsourcing.testkit.Scenario;
+import uk.concordat.protocols.people.PersonId;
+
+/** Files of people of whom the council's directory speaks too. */
+class ProvisionedLinesTest {
+
+    private static final Council COUNCIL = new Council();
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+    private static final PersonId IDA = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001"));
+
+    private static Scenario<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> withIda() {
+        return given(COUNCIL)
+                .when(take(files()))
+                .and()
+                .when(new ProvisionPerson(
+                        Optional.empty(), IDA, entry("ida", "Ida Lund", true), "officer", on(TODAY, PeopleMaster.CSV)))
+                .and();
+    }
+
+    private static CouncilFiles with(PersonLine line) {
+        List<PersonLine> people = new ArrayList<>(files().people());
+        people.add(line);
+        return new CouncilFiles(files().profile(), people, files().posts(), files().holders());
+    }
+
+    private static ImportFiles under(PeopleMaster master, CouncilFiles files) {
+        ImportFiles sent = take(files);
+        return new ImportFiles(sent.files(), sent.packs(), sent.groupTerms(), sent.today(), master, sent.newIds(), sent.packsLeftOut());
+    }
+
+    @Test
+    void under_a_directory_that_is_the_master_a_line_loses_and_each_loss_is_told() {
+        ImportFiles sent = under(PeopleMaster.SCIM, with(person(9, "ida", "Ida of the Files")));
+        var known = withIda();
+
+        var after = known.when(sent);
+
+        assertThat(after.events()).isEmpty();
+        assertThat(ImportReport.of(after.events(), sent, known.state()).lost())
+                .containsExactly(
+                        new ImportReport.Lost("person", "ida", "name"),
+                        new ImportReport.Lost("person", "ida", "email"),
+                        new ImportReport.Lost("person", "ida", "from"));
+    }
+
+    @Test
+    void under_files_that_are_the_master_a_line_wins_and_the_directory_feeds_that_person_no_more() {
+        ImportFiles sent = under(PeopleMaster.CSV, with(person(9, "ida", "Ida of the Files")));
+
+        var after = withIda().when(sent).and();
+
+        assertThat(after.state().people().find("ida").orElseThrow().name()).isEqualTo("Ida of the Files");
+        assertThat(ProvisioningLoss.of(after.state(), TODAY))
+                .containsExactly(new ProvisioningLoss("ida", "displayName"), new ProvisioningLoss("ida", "emails"));
+        after.when(sent).thenNothing();
+        var told = after.when(new ProvisionPerson(
+                Optional.of(IDA),
+                IDA,
+                entry("ida", "Ida of the Directory", true),
+                "officer",
+                on(TODAY, PeopleMaster.CSV)));
+        assertThat(told.and().state().people().find("ida").orElseThrow().name()).isEqualTo("Ida of the Files");
+    }
+
+    @Test
+    void a_post_may_be_held_by_somebody_of_whom_only_the_directory_has_spoken() {
+        List<HolderLine> holders = List.of(holder(2, "desk", "ida", "2026-07-01", ""));
+
+        var after =
+                withIda().when(take(new CouncilFiles(files().profile(), files().people(), files().posts(), holders)));
+
+        assertThat(after.and().state().posts().find("desk").orElseThrow().holders())
+                .containsExactly(new Post.Holder(IDA, TODAY, Optional.empty()));
+    }
+
+    @Test
+    void whoever_is_fed_by_the_directory_that_is_the_master_is_not_missing_from_the_files() {
+        var known = withIda();
+        ImportFiles csv = under(PeopleMaster.CSV, files());
+        ImportFiles scim = under(PeopleMaster.SCIM, files());
+
+        assertThat(ImportReport.of(List.of(), csv, known.state()).missing())
+                .containsExactly(new ImportReport.Named("person", "ida"));
+        assertThat(ImportReport.of(List.of(), scim, known.state()).missing()).isEmpty();
+    }
+
+    @Test
+    void a_line_of_somebody_who_is_called_otherwise_now_makes_no_second_person() {
+        var renamed = withIda()
+                .when(new ProvisionPerson(
+                        Optional.of(IDA),
+                        IDA,
+                        entry("ida.may", "Ida May", true),
+                        "officer",
+                        on(TODAY, PeopleMaster.CSV)))
+                .and();
+
+        assertThat(renamed.when(take(with(person(9, "ida", "Ida Lund")))).refusal())
+                .isInstanceOfSatisfying(
+                        ImportRefusal.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(ImportFault::line, ImportFault::column)
+                                .containsExactly(tuple(9L, "username")));
+    }
+}

@@ -1,0 +1,148 @@
+package uk.concordat.council.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The groups of a directory, as Entra ID and Okta keep them. */
+@QuarkusTest
+class ScimGroupsTest extends OverHttp {
+
+    private static final String COUNCIL = "beside-directory";
+    private static final ScimClient DIRECTORY = new ScimClient(COUNCIL);
+    private static final String GROUPS = "/scim/v2/Groups";
+
+    @BeforeEach
+    void theCouncilIsKnown() {
+        known(COUNCIL);
+    }
+
+    private static String person(String userName) {
+        return DIRECTORY
+                .found("userName eq \"%s\"".formatted(userName))
+                .extract()
+                .path("Resources[0].id");
+    }
+
+    private static ValidatableResponse post(String group) {
+        return DIRECTORY.request().body(group).post(GROUPS).then();
+    }
+
+    private static String created(String displayName) {
+        return post("{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"%s\",\"externalId\":\"x-%s\",\"meta\":{\"resourceType\":\"Group\"}}"
+                        .formatted(displayName, displayName))
+                .statusCode(201)
+                .body("displayName", equalTo(displayName))
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse patch(String id, String operation) {
+        return DIRECTORY
+                .request()
+                .body("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[%s]}"
+                        .formatted(operation))
+                .patch(GROUPS + "/{id}", id)
+                .then();
+    }
+
+    private static String member(String op, String id) {
+        return "{\"op\":\"%s\",\"path\":\"members\",\"value\":[{\"$ref\":null,\"value\":\"%s\"}]}".formatted(op, id);
+    }
+
+    @Test
+    void members_come_and_go_as_entra_and_okta_name_them() {
+        String id = created("All Staff");
+        String first = person("officer-1");
+        String second = person("officer-2");
+
+        patch(id, member("Add", first)).statusCode(200).body("members.value", equalTo(List.of(first)));
+        patch(id, member("add", first)).statusCode(200).body("members", hasSize(1));
+        patch(id, member("Add", second)).body("members", hasSize(2));
+        patch(id, member("Remove", first)).statusCode(200).body("members.value", equalTo(List.of(second)));
+        patch(id, "{\"op\":\"remove\",\"path\":\"members[value eq \\\"%s\\\"]\"}".formatted(second))
+                .statusCode(200)
+                .body("$", not(hasKey("members")));
+        patch(id, "{\"op\":\"replace\",\"value\":{\"id\":\"%s\",\"displayName\":\"Everybody\"}}".formatted(id))
+                .statusCode(200)
+                .body("displayName", equalTo("Everybody"));
+        DIRECTORY
+                .request()
+                .queryParams(Map.of("filter", "displayName eq \"everybody\"", "excludedAttributes", "members"))
+                .get(GROUPS)
+                .then()
+                .statusCode(200)
+                .body("Resources.id", equalTo(List.of(id)));
+        DIRECTORY.request().delete(GROUPS + "/{id}", id).then().statusCode(204);
+        DIRECTORY.request().get(GROUPS + "/{id}", id).then().statusCode(404);
+    }
+
+    @Test
+    void what_is_wrong_with_a_group_is_told_in_scims_words() {
+        String id = created("Faulty");
+
+        post("{\"displayName\":\"faulty\"}").statusCode(409).body("scimType", equalTo("uniqueness"));
+        post("{}").statusCode(400).body("scimType", equalTo("invalidValue"));
+        post("{\"displayName\":\"Wrong\",\"members\":\"x\"}").statusCode(400).body("scimType", equalTo("invalidValue"));
+        post("{\"displayName\":\"Wrong\",\"members\":[{\"value\":\"0193f5a0-0000-7000-8000-000000000000\"}]}")
+                .statusCode(400)
+                .body("scimType", equalTo("invalidValue"));
+        patch(id, "{\"op\":\"add\",\"path\":\"owners\",\"value\":\"x\"}")
+                .statusCode(400)
+                .body("scimType", equalTo("invalidPath"));
+        patch(id, "{\"op\":\"replace\",\"path\":\"id\",\"value\":\"x\"}")
+                .statusCode(400)
+                .body("scimType", equalTo("mutability"));
+        patch(id, "{\"op\":\"remove\",\"path\":\"displayName\"}")
+                .statusCode(400)
+                .body("scimType", equalTo("mutability"));
+        patch(id, "{\"op\":\"add\",\"path\":\"members\",\"value\":7}").statusCode(400);
+        patch(id, "{\"op\":\"remove\",\"path\":\"members\",\"value\":[7,null]}").statusCode(200);
+    }
+
+    @Test
+    void a_group_that_stands_for_a_post_gives_it_its_holder_and_any_other_changes_nothing() {
+        String id = created("Open Spaces Desk");
+        String holder = person("officer-5");
+        JsonPath before = post();
+
+        patch(created("Any Other Desk"), member("Add", holder)).statusCode(200);
+        assertThat(post().getMap("")).isEqualTo(before.getMap(""));
+
+        patch(id, member("Add", holder)).statusCode(200);
+        assertThat(post().getList("holders.person")).hasSize(2).last().isEqualTo(holder);
+        assertThat(post().getString("holders[0].to")).isNotNull();
+        assertThat(post().getString("holders[1].to")).isNull();
+
+        patch(id, member("Add", person("officer-2")))
+                .statusCode(409)
+                .body("status", equalTo("409"))
+                .body("schemas", hasItem("urn:ietf:params:scim:api:messages:2.0:Error"));
+        assertThat(post().getList("holders")).hasSize(2);
+
+        patch(id, member("Remove", holder)).statusCode(200);
+        assertThat(post().getString("holders[1].to")).isEqualTo(post().getString("holders[1].from"));
+
+        patch(created("A Desk That Is Not"), member("Add", holder)).statusCode(409);
+    }
+
+    /** The newest document of the post that the group stands for. */
+    private JsonPath post() {
+        return documents(COUNCIL).stream()
+                .map(document -> JsonPath.from(document.value()))
+                .filter(document -> "officer-3".equals(document.getString("key")))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+}
