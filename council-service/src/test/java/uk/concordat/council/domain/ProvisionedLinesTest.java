@@ -45,7 +45,14 @@ class ProvisionedLinesTest {
 
     private static ImportFiles under(PeopleMaster master, CouncilFiles files) {
         ImportFiles sent = take(files);
-        return new ImportFiles(sent.files(), sent.packs(), sent.groupTerms(), sent.today(), master, sent.newIds(), sent.packsLeftOut());
+        return new ImportFiles(
+                sent.files(),
+                sent.packs(),
+                sent.groupTerms(),
+                sent.today(),
+                master,
+                sent.newIds(),
+                sent.packsLeftOut());
     }
 
     @Test

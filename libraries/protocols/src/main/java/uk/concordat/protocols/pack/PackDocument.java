@@ -16,9 +16,7 @@ record PackDocument(
         Optional<SettingsEntry> settings,
         Optional<AdoptionEntry> adoption) {
 
-
     record RuleEntry(String rule, String paragraph, String mode, String text) {}
-
 
     record SettingsEntry(List<String> changedBy, String rule, String reading, Optional<CitationEntry> quietHours) {
         CitationEntry citation() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,6 +133,51 @@ class CouncilDocumentTest {
 
         assertThat(json.readValue(json.writeValueAsString(settings), LocalSettings.class))
                 .isEqualTo(settings);
+    }
+
+    @Test
+    void targets_and_quiet_hours_are_read_as_they_were_written_and_older_documents_have_none() throws Exception {
+        var json = DocumentJson.mapper();
+        var settings = set(3);
+
+        assertThat(json.readValue(json.writeValueAsString(settings), LocalSettings.class))
+                .isEqualTo(settings);
+        assertThat(json.readValue("{\"rungWorkingDays\":3}", LocalSettings.class))
+                .isEqualTo(new LocalSettings(Optional.empty(), Optional.of(3), Optional.empty()));
+    }
+
+    private static LocalSettings set(int rung) {
+        return new LocalSettings(
+                Optional.empty(),
+                Optional.of(rung),
+                Optional.empty(),
+                List.of(new LocalSettings.Target("member-to-officer", "full-response", 10)),
+                Optional.of(new LocalSettings.QuietHours(LocalTime.of(19, 0), LocalTime.of(7, 30))));
+    }
+
+    @Test
+    void what_a_council_sets_for_itself_is_in_force_from_its_day_until_the_next() {
+        LocalDate march = LocalDate.of(2027, 3, 1);
+        LocalDate april = LocalDate.of(2027, 4, 1);
+        CouncilDocument profile = council();
+        var dated = new CouncilDocument(
+                profile.key(),
+                profile.name(),
+                profile.reference(),
+                profile.zone(),
+                profile.protocols(),
+                profile.calendar(),
+                set(9),
+                List.of(
+                        new CouncilDocument.DatedSettings(april, set(4)),
+                        new CouncilDocument.DatedSettings(march, set(3))));
+
+        assertThat(dated.settingsOn(march.minusDays(1))).isEqualTo(LocalSettings.NONE);
+        assertThat(dated.settingsOn(march)).isEqualTo(set(3));
+        assertThat(dated.settingsOn(april.minusDays(1))).isEqualTo(set(3));
+        assertThat(dated.settingsOn(april)).isEqualTo(set(4));
+        assertThat(dated.on(april).settings()).isEqualTo(set(4));
+        assertThat(profile.settingsOn(april)).isEqualTo(profile.settings());
     }
 
     @ParameterizedTest
