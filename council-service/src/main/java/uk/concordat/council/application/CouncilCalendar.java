@@ -102,7 +102,7 @@ public class CouncilCalendar {
                             closure.source(),
                             closure.reason(),
                             situation.caller().id(),
-                            isOfMemberServices(situation),
+                            rolesOf(situation),
                             situation.now()),
                     state);
         });
@@ -120,7 +120,7 @@ public class CouncilCalendar {
                                         from,
                                         reason.get(),
                                         situation.caller().id(),
-                                        isOfMemberServices(situation),
+                                        rolesOf(situation),
                                         situation.now()),
                                 state));
     }

@@ -20,13 +20,12 @@ public final class AdoptionRules {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final int MOST_YEARS_AHEAD = 5;
-    private static final List<String> WITHOUT_PROTOCOL = List.of("head-of-paid-service");
 
     private AdoptionRules() {}
 
     /** The roles of the posts whose holders write it down. */
     public static List<String> adoptedBy(Optional<Pack> present) {
-        return present.flatMap(Pack::adoption).map(AdoptionTerms::by).orElse(WITHOUT_PROTOCOL);
+        return Authority.ADOPT.rolesOr(present.flatMap(Pack::adoption).map(AdoptionTerms::by));
     }
 
     static Decision<CouncilEvent, AdoptionRefusal> adopt(AdoptProtocol command, CouncilState state) {

@@ -3,6 +3,7 @@ package uk.concordat.council.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import uk.concordat.protocols.people.PersonId;
 
 /**
@@ -11,7 +12,7 @@ import uk.concordat.protocols.people.PersonId;
  * @param why what a proof will say of them
  * @param source where it is written
  * @param reason why it is only said now; needed where the first day has begun
- * @param ofMemberServices whether who asks keeps the calendar
+ * @param roles those of the posts that who asks holds today
  */
 public record CloseOffices(
         LocalDate from,
@@ -20,6 +21,11 @@ public record CloseOffices(
         String source,
         Optional<String> reason,
         PersonId by,
-        boolean ofMemberServices,
+        Set<String> roles,
         Instant now)
-        implements CouncilCommand {}
+        implements CouncilCommand {
+
+    public CloseOffices {
+        roles = Set.copyOf(roles);
+    }
+}

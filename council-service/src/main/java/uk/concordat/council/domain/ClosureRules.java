@@ -19,7 +19,7 @@ final class ClosureRules {
     static Decision<CouncilEvent, CalendarRefusal> close(CloseOffices command, CouncilState state) {
         Profile profile = profile(state);
         LocalDate today = LocalDate.ofInstant(command.now(), profile.zone());
-        if (!command.ofMemberServices()) {
+        if (!Authority.CLOSE.isFor(command.roles())) {
             return onlyMemberServices();
         }
         return wrongDays(command, today)
@@ -39,7 +39,7 @@ final class ClosureRules {
 
     static Decision<CouncilEvent, CalendarRefusal> withdraw(WithdrawClosure command, CouncilState state) {
         Profile profile = profile(state);
-        if (!command.ofMemberServices()) {
+        if (!Authority.OPEN.isFor(command.roles())) {
             return onlyMemberServices();
         }
         if (state.closures().from(command.from()).filter(Closure::isInForce).isEmpty()) {

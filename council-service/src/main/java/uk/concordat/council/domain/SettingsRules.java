@@ -21,13 +21,12 @@ public final class SettingsRules {
     static final int MOST_YEARS_AHEAD = 5;
     private static final int MOST_WORKING_DAYS = 60;
     private static final int MOST_DAYS_OF_A_TARGET = 260;
-    private static final List<String> WITHOUT_PROTOCOL = List.of("head-of-paid-service");
 
     private SettingsRules() {}
 
     /** The roles of the posts whose holders may change them. */
     public static List<String> changedBy(Optional<Pack> present) {
-        return present.flatMap(Pack::settings).map(SettingsTerms::changedBy).orElse(WITHOUT_PROTOCOL);
+        return Authority.SET.rolesOr(present.flatMap(Pack::settings).map(SettingsTerms::changedBy));
     }
 
     static Decision<CouncilEvent, SettingsRefusal> change(ChangeSettings command, CouncilState state) {

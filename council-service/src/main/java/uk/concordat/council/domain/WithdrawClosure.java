@@ -2,13 +2,19 @@ package uk.concordat.council.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import uk.concordat.protocols.people.PersonId;
 
 /**
  * The offices are not closed after all.
  *
  * @param from the first day of the closure
- * @param ofMemberServices whether who asks keeps the calendar
+ * @param roles those of the posts that who asks holds today
  */
-public record WithdrawClosure(LocalDate from, String reason, PersonId by, boolean ofMemberServices, Instant now)
-        implements CouncilCommand {}
+public record WithdrawClosure(LocalDate from, String reason, PersonId by, Set<String> roles, Instant now)
+        implements CouncilCommand {
+
+    public WithdrawClosure {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -35,6 +36,7 @@ import uk.concordat.council.rest.ClosureBodies.ClosureBody;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Answers;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.ETag;
@@ -71,6 +73,7 @@ public class ClosuresResource {
     }
 
     @POST
+    @Extension(name = AuthorityLines.EXTENSION, value = "close")
     @Operation(
             summary = "Close the council's offices on a day, or on all days up to another",
             description =
@@ -101,6 +104,7 @@ public class ClosuresResource {
 
     @POST
     @Path("/{from}/withdrawal")
+    @Extension(name = AuthorityLines.EXTENSION, value = "open")
     @Operation(
             summary = "Withdraw a closure while all of it is still ahead",
             description = "For member services. Every open deadline that it had moved moves back.")
@@ -124,6 +128,7 @@ public class ClosuresResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The closures in force, by their first days, and the calendar's version")
     @APIResponseSchema(ClosureBodies.ClosuresBody.class)
     public Response list(
@@ -148,6 +153,7 @@ public class ClosuresResource {
 
     @GET
     @Path("/{from}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The closure that begins, or was to begin, on a day, marked if it has been withdrawn since")
     @APIResponseSchema(ClosureBody.class)
     public Response read(@PathParam("council") String council, @PathParam("from") String from) {

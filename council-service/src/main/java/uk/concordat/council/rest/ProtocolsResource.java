@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -30,6 +31,7 @@ import uk.concordat.council.domain.CouncilState;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Answers;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.ETag;
@@ -72,6 +74,7 @@ public class ProtocolsResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "Every protocol that has been adopted, from when, when that was written down, by whom and why")
     @APIResponseSchema(AdoptionBodies.Adoptions.class)
     public Response list(@PathParam("council") String council) {
@@ -89,6 +92,7 @@ public class ProtocolsResource {
 
     @GET
     @Path("/{from}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The protocol that was adopted from a day on")
     @APIResponseSchema(AdoptionBodies.Adoption.class)
     public Response read(@PathParam("council") String council, @PathParam("from") String from) {
@@ -101,6 +105,7 @@ public class ProtocolsResource {
     }
 
     @POST
+    @Extension(name = AuthorityLines.EXTENSION, value = "adopt")
     @Operation(
             summary = "Adopt a protocol from today or a day ahead",
             description =
@@ -132,6 +137,7 @@ public class ProtocolsResource {
 
     @POST
     @Path("/{from}/withdrawal")
+    @Extension(name = AuthorityLines.EXTENSION, value = "adopt")
     @Operation(summary = "Withdraw an adoption while its day is still ahead; the protocol before it stays in force")
     @RequestBody(
             required = true,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -28,6 +29,7 @@ import uk.concordat.council.domain.CouncilState;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Answers;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.ETag;
@@ -66,6 +68,7 @@ public class SettingsResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(
             summary = "What the council has set for itself, and what its protocol leaves open",
             description =
@@ -76,6 +79,7 @@ public class SettingsResource {
     }
 
     @PUT
+    @Extension(name = AuthorityLines.EXTENSION, value = "set")
     @Operation(
             summary = "Set anew, from today or from a day ahead, all that the council sets for itself",
             description =
@@ -99,6 +103,7 @@ public class SettingsResource {
 
     @GET
     @Path("/history")
+    @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "Every change of them: when, by whom, what it was, what it became, and why; the newest first")
     @APIResponseSchema(SettingsBodies.History.class)
     public Response history(

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.concordat.kit.authority.AuthorityLines;
 
 /** What a directory may ask of SCIM here (RFC 7644, 4). */
 @Path("/scim/v2")
@@ -30,6 +32,7 @@ public class ScimDiscoveryResource {
 
     @GET
     @Path("/ServiceProviderConfig")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(summary = "What of SCIM there is here")
     public Response configuration(@Context UriInfo uri) {
         provisioner.council();
@@ -38,6 +41,7 @@ public class ScimDiscoveryResource {
 
     @GET
     @Path("/ResourceTypes")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(summary = "The types of SCIM's resources here")
     public Response types(@Context UriInfo uri) {
         return listed(Discovery.types(Locations.of(uri)));
@@ -45,6 +49,7 @@ public class ScimDiscoveryResource {
 
     @GET
     @Path("/ResourceTypes/{type}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(summary = "A type of SCIM's resources")
     public Response type(@PathParam("type") String type, @Context UriInfo uri) {
         return one(Discovery.types(Locations.of(uri)), each -> String.valueOf(each.getName()), type);
@@ -52,6 +57,7 @@ public class ScimDiscoveryResource {
 
     @GET
     @Path("/Schemas")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(summary = "The attributes of SCIM's resources that are kept here")
     public Response schemas(@Context UriInfo uri) {
         return listed(Discovery.schemas(Locations.of(uri)));
@@ -59,6 +65,7 @@ public class ScimDiscoveryResource {
 
     @GET
     @Path("/Schemas/{schema}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(summary = "The attributes of a schema that are kept here")
     public Response schema(@PathParam("schema") String schema, @Context UriInfo uri) {
         return one(Discovery.schemas(Locations.of(uri)), each -> String.valueOf(each.getId()), schema);

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -37,6 +38,7 @@ import uk.concordat.council.domain.ProvisionGroup;
 import uk.concordat.council.domain.ProvisioningRefusal;
 import uk.concordat.council.domain.WithdrawGroup;
 import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.CommandRequest;
 
 /** The groups of a council's directory: kept, and of effect where they are configured to stand for a post. */
@@ -65,6 +67,7 @@ public class ScimGroupsResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "The groups of the council's directory",
             description = "They are not the council's political groups. Filters and pages as of users.")
@@ -87,6 +90,7 @@ public class ScimGroupsResource {
 
     @GET
     @Path("/{id}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(summary = "A group of the council's directory")
     public Response read(
             @PathParam("id") String id,
@@ -102,6 +106,7 @@ public class ScimGroupsResource {
     }
 
     @POST
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "A new group of the directory",
             description =
@@ -121,6 +126,7 @@ public class ScimGroupsResource {
 
     @PUT
     @Path("/{id}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(summary = "All that the directory says of a group", description = "If-Match is optional.")
     @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
     public Response replace(@PathParam("id") String id, @Context UriInfo uri, byte[] body) {
@@ -129,6 +135,7 @@ public class ScimGroupsResource {
 
     @PATCH
     @Path("/{id}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "Something of what the directory says of a group",
             description = "Members come and go as Entra ID and Okta write it. If-Match is optional.")
@@ -143,6 +150,7 @@ public class ScimGroupsResource {
 
     @DELETE
     @Path("/{id}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "The directory no longer speaks of a group",
             description = "Whoever holds the post that it stands for by it holds that until today.")

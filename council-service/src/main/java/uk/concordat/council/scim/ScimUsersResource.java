@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -38,6 +39,7 @@ import uk.concordat.council.domain.ProvisionPerson;
 import uk.concordat.council.domain.ProvisioningRefusal;
 import uk.concordat.council.domain.WithdrawPerson;
 import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.CommandRequest;
 import uk.concordat.protocols.people.PersonId;
 
@@ -67,6 +69,7 @@ public class ScimUsersResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "The council's people, as SCIM users",
             description =
@@ -90,6 +93,7 @@ public class ScimUsersResource {
 
     @GET
     @Path("/{id}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(summary = "A person of the council, as a SCIM user")
     public Response read(
             @PathParam("id") String id,
@@ -105,6 +109,7 @@ public class ScimUsersResource {
     }
 
     @POST
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "Somebody new, as the council's directory says",
             description =
@@ -132,6 +137,7 @@ public class ScimUsersResource {
 
     @PUT
     @Path("/{id}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "All that the directory says of a person",
             description = "What it leaves out it no longer says; whether they are active stays. If-Match is optional.")
@@ -151,6 +157,7 @@ public class ScimUsersResource {
 
     @PATCH
     @Path("/{id}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "Something of what the directory says of a person",
             description =
@@ -172,6 +179,7 @@ public class ScimUsersResource {
 
     @DELETE
     @Path("/{id}")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "The directory no longer speaks of a person",
             description =

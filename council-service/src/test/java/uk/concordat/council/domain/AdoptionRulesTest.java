@@ -185,12 +185,15 @@ class AdoptionRulesTest {
 
         taken.when(take(ofApril)).thenNothing();
         withdrawn.when(take(ofApril)).thenNothing();
-        assertThat(ImportReport.of(List.of(), ofApril, taken.state(), TODAY).kept())
+        assertThat(ImportReport.of(List.of(), take(ofApril, TODAY), taken.state())
+                        .kept())
                 .containsExactly(new ImportReport.Named("protocol", "2027-04-01"));
-        assertThat(ImportReport.of(List.of(), ofApril, withdrawn.state(), TODAY).kept())
+        assertThat(ImportReport.of(List.of(), take(ofApril, TODAY), withdrawn.state())
+                        .kept())
                 .containsExactly(new ImportReport.Named("protocol", "2027-04-01"));
         taken.when(take(files())).thenNothing();
-        assertThat(ImportReport.of(List.of(), files(), taken.state(), TODAY).kept())
+        assertThat(ImportReport.of(List.of(), take(files(), TODAY), taken.state())
+                        .kept())
                 .isEmpty();
     }
 }

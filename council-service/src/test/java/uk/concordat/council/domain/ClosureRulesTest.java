@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import uk.concordat.protocols.refusal.Ground;
 
 class ClosureRulesTest {
 
+    private static final Set<String> CALENDAR = Set.of("member-services");
     private static final Council COUNCIL = new Council();
     private static final PersonId JOEL = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001"));
     private static final Instant NOW = Instant.parse("2026-12-21T09:00:00Z");
@@ -35,7 +37,7 @@ class ClosureRulesTest {
     }
 
     private static CloseOffices close(LocalDate from, LocalDate to, Optional<String> reason) {
-        return new CloseOffices(from, to, "Christmas closure", "Minute 41", reason, JOEL, true, NOW);
+        return new CloseOffices(from, to, "Christmas closure", "Minute 41", reason, JOEL, CALENDAR, NOW);
     }
 
     private static CloseOffices close(LocalDate from, LocalDate to) {
@@ -47,7 +49,7 @@ class ClosureRulesTest {
     }
 
     private static WithdrawClosure withdraw(Instant now) {
-        return new WithdrawClosure(FIRST, "They stay open.", JOEL, true, now);
+        return new WithdrawClosure(FIRST, "They stay open.", JOEL, CALENDAR, now);
     }
 
     private static void refused(CouncilRefusal refusal, String code, Ground ground) {
@@ -153,8 +155,8 @@ class ClosureRulesTest {
 
     @Test
     void only_member_services_close_offices() {
-        var notOurs = new CloseOffices(FIRST, LAST, "C", "M", Optional.empty(), JOEL, false, NOW);
-        var norThis = new WithdrawClosure(FIRST, "Why not", JOEL, false, NOW);
+        var notOurs = new CloseOffices(FIRST, LAST, "C", "M", Optional.empty(), JOEL, Set.of(), NOW);
+        var norThis = new WithdrawClosure(FIRST, "Why not", JOEL, Set.of(), NOW);
 
         refused(given(COUNCIL, loadedAnd()).when(notOurs).refusal(), "member-services-only", Ground.ACTOR);
         refused(given(COUNCIL, loadedAnd(closed("2"))).when(norThis).refusal(), "member-services-only", Ground.ACTOR);

@@ -247,12 +247,11 @@ class SettingsRulesTest {
         given(COUNCIL, loadedAnd(changed(days(3), TODAY))).when(take(files)).thenNothing();
         assertThat(ImportReport.of(
                                 List.of(),
-                                files,
+                                take(files, TODAY),
                                 given(COUNCIL, loadedAnd(changed(days(3), TODAY)))
                                         .when(take(files))
                                         .and()
-                                        .state(),
-                                TODAY)
+                                        .state())
                         .kept())
                 .containsExactly(new ImportReport.Named("setting", "rungWorkingDays"));
     }

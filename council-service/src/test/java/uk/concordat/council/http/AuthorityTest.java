@@ -34,7 +34,7 @@ class AuthorityTest extends OverHttp {
     private static String ofMine(String parameter) {
         return switch (parameter) {
             case "council" -> CITY;
-            case "day" -> "2027-01-04";
+            case "day", "from" -> "2027-01-04";
             case "view" -> "any";
             default -> "0193f5a0-0000-7000-8000-000000000000";
         };

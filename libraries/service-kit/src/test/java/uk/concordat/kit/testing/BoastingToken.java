@@ -37,6 +37,7 @@ public final class BoastingToken {
             "member-services",
             "line-manager",
             "people:import",
+            "people:provision",
             "events:read");
 
     private BoastingToken() {}
