@@ -123,6 +123,21 @@ final class OwnCouncil {
         return this;
     }
 
+    /** The post {@code manager-1} is held by somebody of whom no document has come; the service has heard of it on return. */
+    void managedBySomebodyUnknown(String manager) {
+        try (Topic topic = Topic.on(ServiceUnderTest.bootstrapServers())) {
+            post(topic, "manager-1", manager, "line-manager", Optional.empty());
+        }
+        closedOn();
+    }
+
+    /** An officer's document is published. */
+    void becomesKnown(String officer) {
+        try (Topic topic = Topic.on(ServiceUnderTest.bootstrapServers())) {
+            person(topic, officer, PersonKind.OFFICER, Optional.empty());
+        }
+    }
+
     private void person(Topic topic, String username, PersonKind kind, Optional<LocalDate> to) {
         UUID id = id("person " + username);
         send(
@@ -134,6 +149,10 @@ final class OwnCouncil {
     }
 
     private void post(Topic topic, String post, String role, Optional<String> reportsTo) {
+        post(topic, post, post, role, reportsTo);
+    }
+
+    private void post(Topic topic, String post, String holder, String role, Optional<String> reportsTo) {
         UUID id = id("post " + post);
         send(
                 topic,
@@ -145,7 +164,7 @@ final class OwnCouncil {
                         "Post of " + post,
                         List.of(role),
                         reportsTo.map(above -> id("post " + above)),
-                        List.of(new PostDocument.Holder(id("person " + post), FIRST, Optional.empty())),
+                        List.of(new PostDocument.Holder(id("person " + holder), FIRST, Optional.empty())),
                         FIRST,
                         Optional.empty()));
     }
