@@ -23,6 +23,7 @@ import uk.concordat.eventsourcing.store.Origin;
 import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.council.Directory;
+import uk.concordat.kit.council.NotKnownYet;
 import uk.concordat.protocols.deadlines.DeadlineId;
 import uk.concordat.protocols.ladder.ReportingLine;
 
@@ -92,7 +93,7 @@ public class WhenDeadlineLapsesThenConfirmOrSpare implements Effect {
                 directories.present(transaction).orElseThrow(() -> new NotYet("the council " + transaction.tenant()));
         try {
             return Enquiries.line(enquiry.file().responsible(), directory, directory.day(transaction.now()));
-        } catch (IllegalStateException unknown) {
+        } catch (NotKnownYet unknown) {
             throw new NotYet("everybody in the line: " + unknown.getMessage());
         }
     }

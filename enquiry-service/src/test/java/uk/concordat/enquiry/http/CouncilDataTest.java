@@ -3,6 +3,7 @@ package uk.concordat.enquiry.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -60,6 +61,28 @@ class CouncilDataTest extends OverHttp {
         assertThat(ServiceUnderTest.count("parked", "subject = 'person/%s' and kind = 'broken'".formatted(name)))
                 .isOne();
         as("harlow", name + "-19").get("/me").then().statusCode(200);
+    }
+
+    @Test
+    void a_lapse_waits_for_people_in_the_line_who_are_not_known_yet_and_goes_on_by_itself() {
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
+        Response asked = as(council.key(), "member-red-1").body(own()).post("/enquiries");
+        asked.then().statusCode(201);
+        council.managedBySomebodyUnknown("manager-new");
+        String deadline = Json.of(asked).at("/deadlines/0/id").asText();
+
+        new LapseReport(council.key(), id(asked), deadline, 1, 0).send();
+
+        String parked = "subject = '%s' and kind = 'early'".formatted(deadline);
+        Awaitility.await().atMost(SOON).until(() -> ServiceUnderTest.count("parked", parked) == 1);
+        Problems.assertProblem(as(council.key(), "member-red-1").body(own()).post("/enquiries"), 503, "not-known-yet");
+        council.becomesKnown("manager-new");
+
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(events(council.key(), "member-red-1", asked))
+                        .containsExactly("received", "deadline-breached"));
+        assertThat(ServiceUnderTest.count("parked", parked)).isZero();
     }
 
     private static void person(Topic topic, String username) {

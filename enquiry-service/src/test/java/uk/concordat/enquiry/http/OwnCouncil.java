@@ -187,6 +187,26 @@ final class OwnCouncil {
         return new PostDocument.Holder(id("person " + username), LAST_DAY.plusDays(1), Optional.empty());
     }
 
+    /** The post {@code manager-1} is held by somebody of whom no document has come; the service has heard of it on return. */
+    void managedBySomebodyUnknown(String manager) {
+        try (Topic topic = Topic.on(ServiceUnderTest.bootstrapServers())) {
+            post(
+                    topic,
+                    "manager-1",
+                    "line-manager",
+                    Optional.empty(),
+                    new PostDocument.Holder(id("person " + manager), FIRST, Optional.empty()));
+        }
+        closedOn();
+    }
+
+    /** An officer's document is published. */
+    void becomesKnown(String officer) {
+        try (Topic topic = Topic.on(ServiceUnderTest.bootstrapServers())) {
+            person(topic, officer, PersonKind.OFFICER, Optional.empty());
+        }
+    }
+
     private void person(Topic topic, String username, PersonKind kind, Optional<LocalDate> to) {
         UUID id = id("person " + username);
         send(

@@ -90,6 +90,11 @@ public final class Main {
                 new CouncilsBench(stack, server, ServiceCpu.of("council-service", directory)).run();
                 System.out.println();
             }
+            // Last: it leaves a council that all that comes after it would pay for.
+            if (options.asksFor(Options.Section.REPLICAS)) {
+                new ReplicasBench(stack, server, directory).run();
+                System.out.println();
+            }
         }
     }
 

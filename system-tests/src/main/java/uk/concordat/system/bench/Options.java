@@ -13,17 +13,19 @@ import java.util.Optional;
 record Options(Optional<Section> section, Duration seconds) {
 
     static final String USAGE = """
-            Usage: ./concordat bench [commands | enquiries | councils] [--seconds 12]
+            Usage: ./concordat bench [commands | enquiries | councils | replicas] [--seconds 12]
 
               commands   a command over REST beside the same transaction by pgbench, in three interleaved rounds
               enquiries  what the length of an enquiry's stream costs
-              councils   what the length of a council's stream costs, with thousands of people""";
+              councils   what the length of a council's stream costs, with thousands of people
+              replicas   loading 50,000 people, and a new replica that reads them""";
 
     /** What can be measured alone. */
     enum Section {
         COMMANDS,
         ENQUIRIES,
-        COUNCILS
+        COUNCILS,
+        REPLICAS
     }
 
     /** The words make no sense. */
@@ -44,6 +46,7 @@ record Options(Optional<Section> section, Duration seconds) {
                 case "commands" -> section = Optional.of(Section.COMMANDS);
                 case "enquiries" -> section = Optional.of(Section.ENQUIRIES);
                 case "councils" -> section = Optional.of(Section.COUNCILS);
+                case "replicas" -> section = Optional.of(Section.REPLICAS);
                 case "--seconds" -> {
                     i++;
                     String number = i < words.size() ? words.get(i) : "";

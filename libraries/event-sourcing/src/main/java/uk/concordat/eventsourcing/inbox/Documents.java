@@ -127,7 +127,7 @@ public final class Documents implements Intake {
             });
         } catch (DatabaseUnavailable away) {
             throw away;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.debug("{} documents cannot be taken in together", documents.size(), new DiscreetFailure(failure));
             return false;
         }
@@ -187,7 +187,7 @@ public final class Documents implements Intake {
             });
         } catch (DatabaseUnavailable away) {
             throw away;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return park(tenant, record, message.place(), Waiting.after(failure, record), noted);
         }
     }

@@ -1,7 +1,8 @@
 package uk.concordat.eventsourcing.inbox;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A record as the broker delivered it, before anybody has made sense of it. */
@@ -25,11 +26,9 @@ public record IncomingRecord(
         this.partition = partition;
         this.offset = offset;
         this.key = key == null ? null : withoutNul(key);
-        this.headers = headers.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        header -> withoutNul(header.getKey()),
-                        header -> withoutNul(header.getValue()),
-                        (_, last) -> last));
+        Map<String, String> sound = new HashMap<>();
+        headers.forEach((name, text) -> sound.put(withoutNul(name), withoutNul(text)));
+        this.headers = Collections.unmodifiableMap(sound);
         this.value = value;
     }
 

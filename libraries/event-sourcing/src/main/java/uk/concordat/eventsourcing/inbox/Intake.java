@@ -26,6 +26,8 @@ public sealed interface Intake permits Inbox, Documents {
 
     /**
      * Leaves a parked record aside for good: it counts as taken in, without effect, so that what waits behind it goes on.
+     * Of whole documents nothing waits behind it, and that very record is only not parked again: if it is delivered once
+     * more to a build that can take it in, it is.
      *
      * @param noted done in the transaction that settles it
      */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What came of reading a record: a message, or the reason why it is none. */
 sealed interface Reading {
@@ -28,6 +29,8 @@ sealed interface Reading {
     /** Messages are thin; what is larger is no message, and to make sense of it takes many times its size in memory. */
     int LARGEST_DATA = 1024 * 1024;
 
+    Pattern SEQUENCE = Pattern.compile("[1-9][0-9]{0,17}");
+
     /** What stands for bytes that are no UTF-8, and for what the database keeps in no text. */
     char UNREADABLE = '\uFFFD';
 
@@ -35,7 +38,7 @@ sealed interface Reading {
         Optional<String> source = header(record, "ce_source").filter(Reading::isName);
         Optional<String> subject = header(record, "ce_subject").filter(Reading::isName);
         Optional<Long> sequence = header(record, "ce_sequence")
-                .filter(text -> text.matches("[1-9][0-9]{0,17}"))
+                .filter(text -> SEQUENCE.matcher(text).matches())
                 .map(Long::valueOf);
         if (source.isEmpty() || subject.isEmpty() || sequence.isEmpty()) {
             return new Broken(placeOnTopic(record), "not a CloudEvent with source, subject and sequence");

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -41,6 +42,8 @@ import uk.concordat.kit.messaging.Records;
 public class CouncilsChannel {
 
     private static final Logger LOG = Logger.getLogger(CouncilsChannel.class);
+
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Documents documents;
     private final DocumentsEffect effect;
@@ -136,7 +139,8 @@ public class CouncilsChannel {
     private static Optional<DocumentsSeen.Seen> seen(IncomingRecord record) {
         String subject = record.headers().getOrDefault("ce_subject", "");
         return Optional.ofNullable(record.headers().get("ce_sequence"))
-                .filter(version -> !subject.isBlank() && version.matches("[1-9][0-9]{0,17}"))
+                .filter(version ->
+                        !subject.isBlank() && VERSION.matcher(version).matches())
                 .map(version -> new DocumentsSeen.Seen(subject, Long.parseLong(version), record.offset()));
     }
 }

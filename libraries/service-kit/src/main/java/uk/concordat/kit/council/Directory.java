@@ -206,7 +206,7 @@ public final class Directory {
     /**
      * A post and those above it as they are held on a day; one whose holder has left the council is vacant.
      *
-     * @throws IllegalStateException if the line names a person or a post that is not known here
+     * @throws NotKnownYet if the line names a person or a post that is not known here
      */
     public ReportingLine reportingLine(PostId post, LocalDate day) {
         return new ReportingLine(
@@ -215,11 +215,11 @@ public final class Directory {
     }
 
     private ReportingLine.Step step(PostId above, LocalDate day) {
-        PostDocument post = post(above).orElseThrow(() -> unknown("post", above.value()));
+        PostDocument post = post(above).orElseThrow(() -> new NotKnownYet("post", above.value()));
         Optional<PersonId> holder = post.holderOn(day)
                 .map(PersonId::new)
                 .filter(person -> person(person)
-                        .orElseThrow(() -> unknown("person", person.value()))
+                        .orElseThrow(() -> new NotKnownYet("person", person.value()))
                         .on(day));
         return new ReportingLine.Step(above, holder, toldAs(post));
     }
@@ -229,9 +229,5 @@ public final class Directory {
             return ToldAs.HEAD_OF_PAID_SERVICE;
         }
         return post.roles().contains("director") ? ToldAs.DIRECTOR : ToldAs.LINE_MANAGER;
-    }
-
-    private static IllegalStateException unknown(String what, UUID id) {
-        return new IllegalStateException("The %s %s stands in a line and is not known".formatted(what, id));
     }
 }

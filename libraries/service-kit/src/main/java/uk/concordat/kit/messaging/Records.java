@@ -15,6 +15,7 @@ import uk.concordat.eventsourcing.inbox.IncomingRecord;
 public final class Records {
 
     private static final Pattern TOPIC = Pattern.compile("concordat\\.(?<council>[^.]+)\\.(?<speaker>[^.]+)");
+    private static final Pattern SOURCE = Pattern.compile("/councils/(?<council>[^/]+)");
     private static final Pattern COUNCIL = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
     private Records() {}
@@ -36,7 +37,7 @@ public final class Records {
 
     /** The council of a source such as {@code /councils/harlow}; empty if it is none. */
     public static Optional<Tenant> councilOfSource(String source) {
-        Matcher name = Pattern.compile("/councils/(?<council>[^/]+)").matcher(source);
+        Matcher name = SOURCE.matcher(source);
         return name.matches() ? council(name) : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.UniquenessViolated;
 import uk.concordat.eventsourcing.store.UnknownEventType;
+import uk.concordat.kit.council.NotKnownYet;
 
 /** Whatever goes wrong at the edge is answered as a problem; only a fault of ours is a 500, and it is logged. */
 public final class ProblemMappers {
@@ -105,6 +106,16 @@ public final class ProblemMappers {
     public Response notNow(NotNow reason) {
         LOG.error("Answered 503: " + reason.getMessage());
         return reason.problem().response();
+    }
+
+    @ServerExceptionMapper
+    public Response notKnownYet(NotKnownYet unknown) {
+        LOG.warn("Answered 503: " + unknown.getMessage());
+        return Problem.of(
+                        503,
+                        "not-known-yet",
+                        "Somebody in the reporting line is not known here yet. Try again in a moment.")
+                .response();
     }
 
     @ServerExceptionMapper

@@ -8,6 +8,7 @@ import static uk.concordat.kit.council.ReplicaDatabase.post;
 import static uk.concordat.kit.council.ReplicaDatabase.taken;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,27 @@ class FollowedCouncilTest {
 
         assertThat(here().person("ann").map(PersonDocument::id)).contains(new UUID(1, 2));
         assertThat(here().person("olu").map(PersonDocument::id)).contains(new UUID(1, 1));
+    }
+
+    @Test
+    void who_leaves_does_so_by_a_dated_document_and_stays_known() {
+        LocalDate last = LocalDate.of(2026, 6, 30);
+        database.take(HARLOW, council("harlow", 1), person(1, "ann", 1), post(1, Optional.empty(), 1, 1));
+
+        database.take(HARLOW, ReplicaDatabase.leaving(1, "ann", 2, last));
+
+        PersonDocument ann = here().person("ann").orElseThrow();
+        assertThat(ann.on(last)).isTrue();
+        assertThat(ann.on(last.plusDays(1))).isFalse();
+        PostId post = new PostId(new UUID(2, 1));
+        assertThat(here().reportingLine(post, last).foot().orElseThrow().holder())
+                .isPresent();
+        assertThat(here().reportingLine(post, last.plusDays(1))
+                        .foot()
+                        .orElseThrow()
+                        .holder())
+                .as("the post is vacant, whoever is written down for it")
+                .isEmpty();
     }
 
     @Test

@@ -113,7 +113,16 @@ final class ReplicaDatabase {
         return message(DocumentKind.PERSON, person.id().toString(), version, person);
     }
 
+    static Message leaving(int number, String username, long version, LocalDate last) {
+        PersonDocument person = document(number, username, Optional.of(last));
+        return message(DocumentKind.PERSON, person.id().toString(), version, person);
+    }
+
     static PersonDocument document(int number, String username) {
+        return document(number, username, Optional.empty());
+    }
+
+    private static PersonDocument document(int number, String username, Optional<LocalDate> to) {
         return new PersonDocument(
                 new UUID(1, number),
                 username,
@@ -122,7 +131,7 @@ final class ReplicaDatabase {
                 Optional.empty(),
                 Optional.empty(),
                 FIRST,
-                Optional.empty());
+                to);
     }
 
     static Message[] people(int from, int to, long version) {
