@@ -41,7 +41,41 @@ public record DirectoryEntry(
 
     /** What they are shown with. */
     public String shownName() {
-        return displayName.or(name::whole).orElse(userName);
+        return saidName().orElse(userName);
+    }
+
+    /** What it calls them, if it says. */
+    Optional<String> saidName() {
+        return displayName.or(name::whole);
+    }
+
+    /** Without what only repeats the register. */
+    DirectoryEntry unlike(Person person) {
+        boolean repeatsName = saidName().filter(person.name()::equals).isPresent()
+                && name.whole().filter(whole -> !whole.equals(person.name())).isEmpty();
+        return with(
+                repeatsName ? Optional.empty() : displayName,
+                email.filter(said -> !person.email().equals(Optional.of(said))));
+    }
+
+    /** With what the register has, where it says nothing itself. */
+    DirectoryEntry over(Person person) {
+        return with(saidName().isPresent() ? displayName : Optional.of(person.name()), email.or(person::email));
+    }
+
+    private DirectoryEntry with(Optional<String> otherName, Optional<String> otherEmail) {
+        return new DirectoryEntry(
+                userName,
+                externalId,
+                name,
+                otherName,
+                otherEmail,
+                emailType,
+                userType,
+                employeeNumber,
+                department,
+                manager,
+                active);
     }
 
     /** Somebody as the register has them, before a directory has said anything of them. */

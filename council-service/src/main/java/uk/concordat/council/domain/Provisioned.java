@@ -32,7 +32,7 @@ public record Provisioned(
     public static DirectoryEntry said(Person person, Optional<Provisioned> provisioned, LocalDate today) {
         return provisioned
                 .filter(known -> !known.feeds())
-                .map(Provisioned::entry)
+                .map(known -> known.entry().over(person))
                 .orElseGet(() -> shown(person, provisioned, today));
     }
 

@@ -107,11 +107,11 @@ final class ProvisionedLines {
                 person.appointedTo());
     }
 
-    /** A line of somebody whom the directory calls otherwise by now would make a second person of them. */
+    /** A line of somebody whom the directory calls otherwise, be it only in capitals, would make a second person of them. */
     static List<ImportFault> faults(CouncilFiles files, CouncilState state) {
         return files.people().stream()
                 .filter(line -> state.people().find(line.username()).isEmpty())
-                .filter(line -> state.provisioning().onceNamed(line.username()).isPresent())
+                .filter(line -> state.provisioning().namedOnceOrOtherwise(line.username()))
                 .map(line -> new ImportFault(
                         "people.csv",
                         line.line(),

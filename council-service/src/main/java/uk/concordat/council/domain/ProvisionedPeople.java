@@ -49,7 +49,10 @@ final class ProvisionedPeople {
         }
         boolean feeds = known.isEmpty() || feeds(id);
         Person before = known.orElseGet(() -> somebodyNew(id, entry, command.kind()));
-        return recorded(before, feeds ? fed(before, entry) : before, new Told(entry, feeds, false), known.isEmpty());
+        boolean wasShownOnly =
+                !feeds && !command.whole() && state.provisioning().find(id).isEmpty();
+        Told told = new Told(wasShownOnly ? entry.unlike(before) : entry, feeds, false);
+        return recorded(before, feeds ? fed(before, entry) : before, told, known.isEmpty());
     }
 
     private Decision<CouncilEvent, ProvisioningRefusal> withdraw(PersonId id) {

@@ -112,9 +112,10 @@ public record Provisioning(
         return names.find(folded(userName));
     }
 
-    /** Whoever had that username, and has another now. */
-    Optional<PersonId> onceNamed(String userName) {
-        return named(userName).isPresent() ? Optional.empty() : former.find(folded(userName));
+    /** Whether somebody has that username in other letters, or had it and has another now. */
+    boolean namedOnceOrOtherwise(String username) {
+        return names.find(folded(username)).isPresent()
+                || former.find(folded(username)).isPresent();
     }
 
     public Optional<PersonId> ofExternalId(String externalId) {

@@ -26,10 +26,15 @@ public record ProvisioningLoss(String username, String field) {
     private static Stream<ProvisioningLoss> of(Person person, DirectoryEntry entry, LocalDate today) {
         return Stream.of(
                         lost(person, "userName", entry.userName().equals(person.username())),
-                        lost(person, "displayName", entry.shownName().equals(person.name())),
-                        lost(person, "emails", entry.email().equals(person.email())),
+                        lost(person, "displayName", agrees(entry.saidName(), Optional.of(person.name()))),
+                        lost(person, "emails", agrees(entry.email(), person.email())),
                         lost(person, "active", entry.active() == Provisioned.isActive(person, today)))
                 .flatMap(Optional::stream);
+    }
+
+    /** Who says nothing loses nothing. */
+    private static boolean agrees(Optional<String> said, Optional<String> recorded) {
+        return said.isEmpty() || said.equals(recorded);
     }
 
     private static Optional<ProvisioningLoss> lost(Person person, String field, boolean agrees) {

@@ -151,6 +151,7 @@ public class ScimUsersResource {
         return changed(
                 id,
                 uri,
+                true,
                 Projection.of(attributes, excluded, UserDocument.CORE),
                 (users, person) -> UserDocument.read(ScimJson.read(body), users.isActive(person)));
     }
@@ -172,6 +173,7 @@ public class ScimUsersResource {
         return changed(
                 id,
                 uri,
+                false,
                 Projection.of(attributes, excluded, UserDocument.CORE),
                 (users, person) -> UserDocument.read(
                         UserPatch.applied(users.said(person), ScimJson.read(body)), users.isActive(person)));
@@ -198,14 +200,24 @@ public class ScimUsersResource {
         };
     }
 
+    /** @param whole whether the client says all of the entry, or some of it and was shown the rest */
     private Response changed(
-            String id, UriInfo uri, Projection projection, BiFunction<Users, Person, DirectoryEntry> entry) {
+            String id,
+            UriInfo uri,
+            boolean whole,
+            Projection projection,
+            BiFunction<Users, Person, DirectoryEntry> entry) {
         Tenant council = provisioner.council();
         Outcome outcome = people.tell(council, (seen, situation) -> {
             Users users = new Users(seen, Locations.of(uri));
             Person person = seenBefore(users, id);
             return new ProvisionPerson(
-                    Optional.of(person.id()), person.id(), entry.apply(users, person), configuration.kind(), situation);
+                    Optional.of(person.id()),
+                    person.id(),
+                    entry.apply(users, person),
+                    configuration.kind(),
+                    whole,
+                    situation);
         });
         return answered(outcome, 200, users -> found(users, id), uri, projection);
     }

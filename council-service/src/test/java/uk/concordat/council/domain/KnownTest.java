@@ -43,4 +43,19 @@ class KnownTest {
         assertThat(moved.all()).isEqualTo(Map.of("desk", "Ann", "manager", "Ann"));
         assertThat(grown.all()).isEqualTo(Map.of("desk", "Olu", "manager", "Ann", "director", "Sam"));
     }
+
+    @Test
+    void what_is_known_no_more_is_not_found_and_may_be_known_again() {
+        Known<Integer> known = Known.nothing();
+        for (int i = 0; i < 100; i++) {
+            known = known.with("person-" + i, i);
+        }
+
+        Known<Integer> without = known.without("person-7").without("person-99").without("nobody");
+
+        assertThat(without.find("person-7")).isEmpty();
+        assertThat(without.all()).hasSize(98).doesNotContainKeys("person-7", "person-99");
+        assertThat(known.find("person-7")).contains(7);
+        assertThat(without.with("person-7", 8).find("person-7")).contains(8);
+    }
 }

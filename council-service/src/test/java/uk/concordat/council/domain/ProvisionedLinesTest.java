@@ -112,6 +112,25 @@ class ProvisionedLinesTest {
     }
 
     @Test
+    void a_line_that_differs_from_the_directory_in_capitals_alone_makes_no_second_person() {
+        var known = given(COUNCIL)
+                .when(take(files()))
+                .and()
+                .when(new ProvisionPerson(
+                        Optional.empty(),
+                        IDA,
+                        entry("Ida@Harlow.example", "Ida Lund", true),
+                        "officer",
+                        on(TODAY, PeopleMaster.CSV)))
+                .and();
+
+        assertThat(known.when(take(with(person(9, "ida@harlow.example", "Ida Lund"))))
+                        .refusal()
+                        .code())
+                .isEqualTo("import-refused");
+    }
+
+    @Test
     void a_line_of_somebody_who_is_called_otherwise_now_makes_no_second_person() {
         var renamed = withIda()
                 .when(new ProvisionPerson(

@@ -258,6 +258,29 @@ class ProvisionedPeopleTest {
     }
 
     @Test
+    void what_a_directory_was_shown_and_did_not_change_is_nothing_that_it_says() {
+        var known = loaded();
+        PersonId olu = known.state().people().find("olu").orElseThrow().id();
+        DirectoryEntry shown = Provisioned.said(known.state().person(olu).orElseThrow(), Optional.empty(), TODAY);
+        var moved = new ProvisionPerson(
+                Optional.of(olu), olu, under(shown, "ann"), "officer", false, on(TODAY, PeopleMaster.CSV));
+
+        var after = known.when(moved).and().when(take(renamingOlu())).and();
+
+        assertThat(after.state().people().find("olu").orElseThrow().name()).isEqualTo("Olu Adeyemi-Baker");
+        assertThat(after.state().provisioning().manager(olu)).isPresent();
+        assertThat(ProvisioningLoss.of(after.state(), TODAY)).isEmpty();
+    }
+
+    private static CouncilFiles renamingOlu() {
+        return new CouncilFiles(
+                files().profile(),
+                List.of(Harlow.person(2, "olu", "Olu Adeyemi-Baker"), Harlow.person(3, "ann", "Ann Baker")),
+                files().posts(),
+                files().holders());
+    }
+
+    @Test
     void where_the_directory_is_the_master_a_person_of_the_files_follows_it() {
         var known = loaded();
         PersonId olu = known.state().people().find("olu").orElseThrow().id();

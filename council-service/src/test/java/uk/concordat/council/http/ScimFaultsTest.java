@@ -32,7 +32,8 @@ class ScimFaultsTest extends OverHttp {
         known(COUNCIL);
     }
 
-    private static ValidatableResponse refused(ValidatableResponse answer, int status) {
+    /** That it is, in SCIM's own words. */
+    static ValidatableResponse refused(ValidatableResponse answer, int status) {
         return answer.statusCode(status)
                 .contentType(SCIM_JSON)
                 .body("schemas", equalTo(List.of(ERROR)))
@@ -137,16 +138,13 @@ class ScimFaultsTest extends OverHttp {
 
         each(
                 NO_USERS,
-                row -> assertThat(List.of(
-                                refused(DIRECTORY.post(row.get(0)), 400)
-                                        .extract()
-                                        .path("scimType"),
-                                refused(DIRECTORY.put(id, row.get(0)), 400)
-                                        .extract()
-                                        .path("scimType")))
+                row -> assertThat(refused(DIRECTORY.post(row.get(0)), 400)
+                                .extract()
+                                .<String>path("scimType"))
                         .as(row.get(0))
-                        .containsOnly(row.get(1)));
+                        .isEqualTo(row.get(1)));
 
+        refused(DIRECTORY.put(id, "{\"userName\":\"ann smith\"}"), 400).body("scimType", equalTo("invalidValue"));
         refused(DIRECTORY.post("{\"userName\":\"ann\",\"userType\":\"independent-member\"}"), 400)
                 .body("scimType", equalTo("invalidValue"));
         assertThat(events(COUNCIL)).isEqualTo(before);
@@ -265,45 +263,6 @@ class ScimFaultsTest extends OverHttp {
         assertThat(NO_PATCHES).allSatisfy(patch -> refused(DIRECTORY.patch(id, patch), 400));
 
         assertThat(events(COUNCIL)).isEqualTo(before);
-    }
-
-    private static final List<String> NO_FILTERS = List.of(
-            "userName",
-            "userName eq",
-            "userName is \"x\"",
-            "userName eq \"x",
-            "userName eq {\"a\":1}",
-            "userName eq [1]",
-            "eq \"x\"",
-            "(userName eq \"x\"",
-            "userName eq \"x\")",
-            "not",
-            "not (",
-            "not ()",
-            "and and",
-            "emails[]",
-            "urn:",
-            "\"",
-            "userName eq \"x\" and",
-            "active gt true");
-
-    @Test
-    void a_filter_that_cannot_be_read_is_refused() {
-        assertThat(NO_FILTERS)
-                .allSatisfy(filter -> refused(DIRECTORY.list(Map.of("filter", filter)), 400)
-                        .body("scimType", equalTo("invalidFilter")));
-    }
-
-    @Test
-    void a_filter_that_asks_too_much_and_a_page_that_is_no_number_are_refused() {
-        refused(DIRECTORY.list(Map.of("filter", "userName eq \"x\"" + " or userName eq \"y\"".repeat(30))), 400)
-                .body("scimType", equalTo("tooMany"));
-        refused(DIRECTORY.list(Map.of("filter", "userName eq \"%s\"".formatted("x".repeat(2_000)))), 400)
-                .body("scimType", equalTo("tooMany"));
-        refused(DIRECTORY.list(Map.of("startIndex", "one")), 400).body("scimType", equalTo("invalidValue"));
-        refused(DIRECTORY.list(Map.of("count", "99999999999")), 400).body("scimType", equalTo("invalidValue"));
-        DIRECTORY.list(Map.of("attributes", "((,,x[,urn:,id.x")).statusCode(200);
-        DIRECTORY.list(Map.of("excludedAttributes", "((,,x[,urn:,id.x")).statusCode(200);
     }
 
     @Test

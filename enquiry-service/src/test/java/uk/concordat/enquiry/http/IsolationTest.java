@@ -33,7 +33,7 @@ class IsolationTest extends OverHttp {
     void an_integration_is_let_in_nowhere() {
         Isolation.isLetInNowhereBut(
                 Set.of(),
-                ServiceUnderTest.tokens().forIntegration(OTHER, "people:import", "events:read"),
+                ServiceUnderTest.tokens().forIntegration(OTHER, "people:import", "people:provision", "events:read"),
                 this::ofTheOther);
     }
 

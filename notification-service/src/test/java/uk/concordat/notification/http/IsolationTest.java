@@ -37,7 +37,7 @@ class IsolationTest extends OverHttp {
     void an_integration_is_let_in_nowhere() {
         Isolation.isLetInNowhereBut(
                 Set.of(),
-                ServiceUnderTest.tokens().forIntegration(HARLOW, "people:import", "events:read"),
+                ServiceUnderTest.tokens().forIntegration(HARLOW, "people:import", "people:provision", "events:read"),
                 this::ofTheOther);
     }
 
