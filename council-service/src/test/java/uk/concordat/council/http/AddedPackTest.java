@@ -34,7 +34,7 @@ class AddedPackTest extends OverHttp {
     void one_that_cannot_be_read_is_named_to_whoever_asks_for_it_and_one_that_can_is_adopted_at_once()
             throws IOException {
         CsvFiles files =
-                CsvFiles.ofTheCityAs(KEY).replacing("council", "city-of-london,2006-04-13.1", "ambleford,2026-06-01");
+                CsvFiles.ofTheCityAs(KEY).replacing("council", "city-of-london,2006-04-13.2", "ambleford,2026-06-01");
         Files.writeString(pack, Files.readString(EXAMPLE).replace("workingDays: 15", "workingDays: 1000"));
 
         imported(files)

@@ -44,6 +44,11 @@ public final class RoundTrip {
         this.goesByText = goesByText;
     }
 
+    /** Whether it takes no queries, since it sends many updates together. */
+    public boolean takesOnlyUpdates() {
+        return goesByText;
+    }
+
     /** Adds a query; parameters are strings, numbers, booleans, UUIDs, instants, dates, or lists of strings, UUIDs or longs. */
     public <T> Pending<T> query(String statement, RowReader<T> reader, @Nullable Object... values) {
         if (goesByText) {

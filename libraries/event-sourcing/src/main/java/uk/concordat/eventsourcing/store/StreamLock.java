@@ -18,14 +18,18 @@ final class StreamLock {
 
     private StreamLock() {}
 
-    /** Adds to the round trip that this transaction appends to the stream. */
+    /** Adds to the round trip that this transaction appends to the stream, or says so in one before, if it takes no queries. */
     static void share(RoundTrip roundTrip, Transaction transaction, String streamType, UUID stream) {
-        roundTrip.query(
+        RoundTrip locking = roundTrip.takesOnlyUpdates() ? transaction.roundTrip() : roundTrip;
+        locking.query(
                 "select pg_advisory_xact_lock_shared(" + KEY.formatted("?") + ")",
                 row -> row.getString(1),
                 transaction.tenant().key(),
                 streamType,
                 stream.toString());
+        if (roundTrip.takesOnlyUpdates()) {
+            locking.send();
+        }
     }
 
     /**
