@@ -122,13 +122,14 @@ public class VisibleEnquiries {
      */
     public List<Row> leftBehind(Transaction transaction, Situation situation, int limit, Optional<WorkPlace> after) {
         Vacated vacated = Vacated.today(situation);
+        List<UUID> left = vacated.people();
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Row> rows = roundTrip.query(
                 """
                 select %1$s from visible_enquiry, %2$s
                 where tenant = ? and %4$s and %3$s
-                  and (officer_post = any (?::uuid[])
-                    or coalesce(responsible_person, officer_person) = any (?::uuid[]))
+                  and (officer_post = any (?::uuid[]) or responsible_person = any (?::uuid[])
+                    or responsible_person is null and officer_person = any (?::uuid[]))
                   and (?::uuid is null
                     or (coalesce(unmet_due_at, 'infinity'), id) > (coalesce(?::timestamptz, 'infinity'), ?::uuid))
                 order by coalesce(unmet_due_at, 'infinity'), id limit ?""".formatted(COLUMNS, PartsOfRows.OF_ME, PartsOfRows.anyOf(Authority.LEFT_BEHIND.parts()), IS_OPEN),
@@ -139,7 +140,8 @@ public class VisibleEnquiries {
                 List.of(),
                 transaction.tenant().key(),
                 vacated.posts(),
-                vacated.people(),
+                left,
+                left,
                 after.map(WorkPlace::id).orElse(null),
                 after.flatMap(WorkPlace::dueAt).orElse(null),
                 after.map(WorkPlace::id).orElse(null),
