@@ -9,7 +9,7 @@ import uk.concordat.protocols.rules.Citation;
  * One parameter of a council's protocol: a row of the table that all councils' protocols can be laid side by side in.
  *
  * @param value in words; {@code none stated} where the protocol leaves it open
- * @param source {@code protocol}; {@code local-setting} where the council sets it itself; {@code none} where the protocol
+ * @param source {@code protocol}; {@code local-setting} or {@code local-target} where the council sets it itself; {@code none} where the protocol
  *     does not know it
  * @param rule the rule behind it, absent where there is none
  * @param reading whether the paragraph states it, or the reading is ours
@@ -40,7 +40,16 @@ public record ParameterBody(
 
     /** What the council sets for itself. */
     static ParameterBody local(String parameter, Optional<Integer> workingDays) {
-        return without(parameter, workingDays.map(ParameterBody::days).orElse("not set"), "local-setting");
+        return localInWords(parameter, workingDays.map(ParameterBody::days));
+    }
+
+    static ParameterBody localInWords(String parameter, Optional<String> value) {
+        return without(parameter, value.orElse("not set"), "local-setting");
+    }
+
+    /** The council's own target for what the protocol gives no time. */
+    static ParameterBody localTarget(String parameter, Optional<Integer> workingDays) {
+        return without(parameter, workingDays.map(ParameterBody::days).orElse("not set"), "local-target");
     }
 
     static String days(int number) {

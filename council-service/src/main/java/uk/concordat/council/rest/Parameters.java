@@ -2,6 +2,8 @@ package uk.concordat.council.rest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import uk.concordat.council.domain.OpenTerms;
 import uk.concordat.kit.council.LocalSettings;
 import uk.concordat.protocols.pack.ClockTerms;
 import uk.concordat.protocols.pack.EnquiryTerms;
@@ -62,7 +64,22 @@ final class Parameters {
         rows.add(ParameterBody.local("a reminder before a date", settings.reminderWorkingDays()));
         rows.add(ParameterBody.local("from one rung of the ladder to the next", settings.rungWorkingDays()));
         rows.add(ParameterBody.local("a follow-up reopens within", settings.followUpWorkingDays()));
+        OpenTerms.KINDS.forEach(kind -> rows.add(ParameterBody.localTarget(
+                "a target of its own: " + kind, target(OpenTerms.MEMBER_TO_OFFICER, kind, settings))));
+        rows.add(ParameterBody.localTarget(
+                "a target of its own: what a member answers an officer",
+                target(OpenTerms.OFFICER_TO_MEMBER, "first-response", settings)));
+        rows.add(ParameterBody.localInWords(
+                "no mail is sent", settings.quietHours().map(hours -> "%s to %s".formatted(hours.from(), hours.to()))));
         return List.copyOf(rows);
+    }
+
+    private static Optional<Integer> target(String direction, String kind, LocalSettings settings) {
+        return settings.targets().stream()
+                .filter(target ->
+                        target.direction().equals(direction) && target.kind().equals(kind))
+                .map(LocalSettings.Target::workingDays)
+                .findFirst();
     }
 
     private static String group(GroupTerms terms) {

@@ -120,6 +120,12 @@ class CouncilReadingTest extends OverHttp {
                         "parameter", "from one rung of the ladder to the next",
                         "value", "3 working days",
                         "source", "local-setting"));
+        assertThat(row("harlow", "a target of its own: full-response"))
+                .isEqualTo(Map.of(
+                        "parameter", "a target of its own: full-response",
+                        "value", "not set",
+                        "source", "local-target"));
+        assertThat(row("harlow", "no mail is sent")).containsEntry("source", "local-setting");
     }
 
     @Test
