@@ -40,7 +40,7 @@ class ProvisionedPeopleTest {
                 active);
     }
 
-    private static DirectoryEntry under(DirectoryEntry entry, String manager) {
+    static DirectoryEntry under(DirectoryEntry entry, String manager) {
         return new DirectoryEntry(
                 entry.userName(),
                 entry.externalId(),
@@ -63,11 +63,11 @@ class ProvisionedPeopleTest {
         return new ProvisionPerson(Optional.empty(), IDA, entry, "officer", on(TODAY, PeopleMaster.CSV));
     }
 
-    private static ProvisionPerson told(PersonId of, DirectoryEntry entry, LocalDate today, PeopleMaster master) {
+    static ProvisionPerson told(PersonId of, DirectoryEntry entry, LocalDate today, PeopleMaster master) {
         return new ProvisionPerson(Optional.of(of), of, entry, "officer", on(today, master));
     }
 
-    private static Scenario<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> loaded() {
+    static Scenario<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> loaded() {
         return given(COUNCIL).when(take(files())).and();
     }
 
@@ -233,64 +233,6 @@ class ProvisionedPeopleTest {
                 .and();
         assertThat(again.state().people().all()).hasSize(3);
         assertThat(ida(again).to()).isEmpty();
-    }
-
-    @Test
-    void where_the_files_are_the_master_only_what_the_directory_alone_knows_is_taken_and_the_rest_is_a_loss() {
-        var known = loaded();
-        PersonId olu = known.state().people().find("olu").orElseThrow().id();
-        DirectoryEntry entry = under(entry("olu", "Oluwaseun Adeyemi", false), "ann");
-
-        var after = known.when(told(olu, entry, TODAY, PeopleMaster.CSV));
-
-        assertThat(after.events())
-                .containsExactly(
-                        new PersonProvisioned(olu, entry, false, false, Instant.parse("2026-07-01T09:00:00Z")));
-        CouncilState state = after.and().state();
-        assertThat(state.people().find("olu").orElseThrow().name()).isEqualTo("Olu Adeyemi");
-        assertThat(state.provisioning().manager(olu))
-                .contains(state.people().find("ann").orElseThrow().id());
-        assertThat(ProvisioningLoss.of(state, TODAY))
-                .containsExactly(
-                        new ProvisioningLoss("olu", "active"),
-                        new ProvisioningLoss("olu", "displayName"),
-                        new ProvisioningLoss("olu", "emails"));
-    }
-
-    @Test
-    void what_a_directory_was_shown_and_did_not_change_is_nothing_that_it_says() {
-        var known = loaded();
-        PersonId olu = known.state().people().find("olu").orElseThrow().id();
-        DirectoryEntry shown = Provisioned.said(known.state().person(olu).orElseThrow(), Optional.empty(), TODAY);
-        var moved = new ProvisionPerson(
-                Optional.of(olu), olu, under(shown, "ann"), "officer", false, on(TODAY, PeopleMaster.CSV));
-
-        var after = known.when(moved).and().when(take(renamingOlu())).and();
-
-        assertThat(after.state().people().find("olu").orElseThrow().name()).isEqualTo("Olu Adeyemi-Baker");
-        assertThat(after.state().provisioning().manager(olu)).isPresent();
-        assertThat(ProvisioningLoss.of(after.state(), TODAY)).isEmpty();
-    }
-
-    private static CouncilFiles renamingOlu() {
-        return new CouncilFiles(
-                files().profile(),
-                List.of(Harlow.person(2, "olu", "Olu Adeyemi-Baker"), Harlow.person(3, "ann", "Ann Baker")),
-                files().posts(),
-                files().holders());
-    }
-
-    @Test
-    void where_the_directory_is_the_master_a_person_of_the_files_follows_it() {
-        var known = loaded();
-        PersonId olu = known.state().people().find("olu").orElseThrow().id();
-
-        CouncilState state = known.when(told(olu, entry("olu", "Oluwaseun Adeyemi", true), TODAY, PeopleMaster.SCIM))
-                .and()
-                .state();
-
-        assertThat(state.people().find("olu").orElseThrow().name()).isEqualTo("Oluwaseun Adeyemi");
-        assertThat(ProvisioningLoss.of(state, TODAY)).isEmpty();
     }
 
     @Test
