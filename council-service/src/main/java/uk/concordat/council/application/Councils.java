@@ -106,6 +106,9 @@ public class Councils {
     public Outcome tried(CouncilFiles files) {
         // Whoever adds a council has put its pack there a moment ago.
         files.profile().pack().ifPresent(packs::seek);
+        // A long stream is read in a transaction of its own and remembered: the database ends one that it hears nothing of for
+        // long, and to read all of a large council and decide about it may take that long.
+        transactions.in(tenant(files), this::known);
         return transactions.in(tenant(files), transaction -> decide(files, transaction, (_, _, _) -> {}));
     }
 
@@ -115,8 +118,7 @@ public class Councils {
 
     private Outcome decide(CouncilFiles files, Transaction transaction, Appending appending) {
         ImportFiles command = command(files, transaction.now());
-        Stream<CouncilState, CouncilEvent> known =
-                store.load(transaction, CouncilStreams.of(transaction.tenant().key()));
+        Stream<CouncilState, CouncilEvent> known = known(transaction);
         return switch (council.take(command, known.state())) {
             case Decision.Refused<CouncilEvent, ImportRefusal>(ImportRefusal refusal) -> new Outcome.Refused(refusal);
             case Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events) -> {
@@ -124,6 +126,10 @@ public class Councils {
                 yield new Outcome.Taken(ImportReport.of(events, command, known.state()));
             }
         };
+    }
+
+    private Stream<CouncilState, CouncilEvent> known(Transaction transaction) {
+        return store.load(transaction, CouncilStreams.of(transaction.tenant().key()));
     }
 
     /** Part by part, so that very large files need not lie in memory as statements all at once. */
