@@ -42,7 +42,7 @@ final class SixthCouncil {
 
     /** Its pack and its files, as {@code cp} and {@code curl} send them. */
     void isAdded(Launcher.Up up) throws IOException, InterruptedException {
-        Files.copy(EXAMPLE.resolve("pack.yaml"), Path.of(up.printed("Packs")).resolve(KEY + ".yaml"));
+        putsItsPackThere(up);
         String boundary = "sixth-council";
         StringBuilder form = new StringBuilder();
         for (String part : List.of("council", "people", "posts", "holders")) {
@@ -56,6 +56,18 @@ final class SixthCouncil {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
+    }
+
+    void putsItsPackThere(Launcher.Up up) throws IOException {
+        Files.copy(EXAMPLE.resolve("pack.yaml"), pack(up));
+    }
+
+    void takesItsPackAway(Launcher.Up up) throws IOException {
+        Files.delete(pack(up));
+    }
+
+    private static Path pack(Launcher.Up up) {
+        return Path.of(up.printed("Packs")).resolve(KEY + ".yaml");
     }
 
     /** What a member asks, as the service answers once it has heard of the council. */
@@ -101,8 +113,14 @@ final class SixthCouncil {
                         types -> types.size() >= count);
     }
 
-    JsonNode enquiry(Launcher.Up up, JsonNode enquiry) throws IOException, InterruptedException {
-        return get("member-1", address(up, enquiry));
+    /** The status and the code of what a member is answered, or how the enquiry stands. */
+    String shown(Launcher.Up up, JsonNode enquiry) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(as("member-1", address(up, enquiry)).build(), HttpResponse.BodyHandlers.ofString());
+        JsonNode body = JSON.readTree(answer.body());
+        return answer.statusCode() == 200
+                ? body.required("status").asText()
+                : body.required("status").asText() + " " + body.required("code").asText();
     }
 
     /** What somebody has been told of missed dates. */

@@ -1,6 +1,7 @@
 package uk.concordat.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,10 +60,14 @@ class UpTest {
         assertThat(launcher.run("status").output().lines().filter(line -> line.endsWith("stopped")))
                 .hasSize(6);
 
+        sixth.takesItsPackAway(first);
         Launcher.Up second = launcher.up().awaitReady();
         assertThat(second.output()).contains("Thu 24 Dec 2026 10:");
         assertThat(get(location).body()).isEqualTo(created.body());
-        assertThat(sixth.enquiry(second, sixths).required("status").asText()).isEqualTo("acknowledged");
+        assertThat(sixth.shown(second, sixths)).isEqualTo("503 pack-missing");
+        sixth.putsItsPackThere(second);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sixth.shown(second, sixths).equals("acknowledged"));
         second.kill();
 
         Launcher.Up third = launcher.up().awaitReady();

@@ -167,6 +167,11 @@ public final class LocalStack implements AutoCloseable {
         return clock;
     }
 
+    /** The clock, for whoever knows that something will not rest: it waits no longer for it than that. */
+    public StackClock clock(Duration patience) {
+        return new StackClock(backends.postgres(), backends.kafka(), patience);
+    }
+
     public String bootstrapServers() {
         return backends.kafka().bootstrapServers();
     }
