@@ -106,8 +106,8 @@ public class Councils {
     public Outcome tried(CouncilFiles files) {
         // Whoever adds a council has put its pack there a moment ago.
         files.profile().pack().ifPresent(packs::seek);
-        // A long stream is read in a transaction of its own and remembered: the database ends one that it hears nothing of for
-        // long, and to read all of a large council and decide about it may take that long.
+        // A long stream is read in a transaction of its own and remembered: the database ends one that it hears nothing
+        // of for long, and to read all of a large council and decide about it may take that long.
         transactions.in(tenant(files), this::known);
         return transactions.in(tenant(files), transaction -> decide(files, transaction, (_, _, _) -> {}));
     }
