@@ -19,6 +19,11 @@ public record Adoptions(List<AdoptionEvent> acts) {
         return acts.stream().filter(act -> act.from().equals(from)).reduce((_, later) -> later);
     }
 
+    /** Whether officers say which protocol is in force on a day: from the first day on of which they have ever said so. */
+    public boolean ruleOn(LocalDate day) {
+        return acts.stream().anyMatch(act -> !act.from().isAfter(day));
+    }
+
     Adoptions with(AdoptionEvent act) {
         return new Adoptions(Stream.concat(acts.stream(), Stream.of(act)).toList());
     }

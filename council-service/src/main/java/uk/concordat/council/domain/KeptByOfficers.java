@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
-import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.CouncilFiles.ProfileLine;
 import uk.concordat.council.domain.ImportReport.Named;
 
@@ -27,15 +25,13 @@ final class KeptByOfficers {
         return List.copyOf(kept);
     }
 
-    /** Officers have written down another protocol from that day on, or that there is to be none. */
+    /** It is for officers to say which protocol is in force on that day, and they have not said that this one begins. */
     private static boolean isDecidedOtherwise(ProfileLine line, CouncilState before) {
-        return before.adoptions()
-                .lastOf(line.from())
-                .filter(act -> switch (act) {
-                    case ProtocolAdopted adopted -> !line.pack().equals(Optional.of(adopted.pack()));
-                    case AdoptionWithdrawn _ -> true;
-                })
-                .isPresent();
+        Optional<Profile.Adopted> said = line.pack().map(pack -> new Profile.Adopted(pack, line.from()));
+        return before.adoptions().ruleOn(line.from())
+                && before.profile().stream()
+                        .flatMap(profile -> profile.protocols().stream())
+                        .noneMatch(adopted -> said.equals(Optional.of(adopted)));
     }
 
     /** A column that is empty says nothing that would be lost. */

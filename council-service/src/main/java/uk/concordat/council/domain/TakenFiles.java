@@ -84,11 +84,11 @@ final class TakenFiles {
         return state.profile().map(Profile::settings).orElse(LocalSettings.NONE);
     }
 
-    /** A file names one pack or none; those that were adopted before it stay known, and what officers say of its first day. */
+    /** A file names one pack or none; those that were adopted before it stay known, and what officers have said of days up to its first. */
     private static List<Profile.Adopted> protocols(CouncilFiles.ProfileLine line, CouncilState state) {
         List<Profile.Adopted> known = state.profile().map(Profile::protocols).orElse(List.of());
         return line.pack()
-                .filter(_ -> state.adoptions().lastOf(line.from()).isEmpty())
+                .filter(_ -> !state.adoptions().ruleOn(line.from()))
                 .map(pack -> Profile.adopting(known, new Profile.Adopted(pack, line.from())))
                 .orElse(known);
     }

@@ -191,6 +191,10 @@ class AdoptionRulesTest {
         assertThat(ImportReport.of(List.of(), take(ofApril, TODAY), withdrawn.state())
                         .kept())
                 .containsExactly(new ImportReport.Named("protocol", "2027-04-01"));
+        CouncilFiles ofMay = filesOf(Optional.of(PACK), APRIL.plusMonths(1));
+        taken.when(take(ofMay)).thenNothing();
+        assertThat(ImportReport.of(List.of(), take(ofMay, TODAY), taken.state()).kept())
+                .containsExactly(new ImportReport.Named("protocol", "2027-05-01"));
         taken.when(take(files())).thenNothing();
         assertThat(ImportReport.of(List.of(), take(files(), TODAY), taken.state())
                         .kept())
