@@ -64,7 +64,7 @@ public class AdoptingProtocols {
                                     adoption.reason(),
                                     rules.packs(),
                                     situation.caller().id(),
-                                    ChangingSettings.roles(situation),
+                                    state.rolesOf(situation.caller().id(), situation.today()),
                                     rules.on(situation.today(), state),
                                     situation.now()),
                             state);
@@ -83,7 +83,7 @@ public class AdoptingProtocols {
                                         from,
                                         reason.get(),
                                         situation.caller().id(),
-                                        ChangingSettings.roles(situation),
+                                        state.rolesOf(situation.caller().id(), situation.today()),
                                         rules.on(situation.today(), state),
                                         situation.now()),
                                 state));

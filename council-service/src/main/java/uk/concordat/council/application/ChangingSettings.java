@@ -3,9 +3,7 @@ package uk.concordat.council.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import uk.concordat.council.domain.ChangeSettings;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
@@ -73,18 +71,11 @@ public class ChangingSettings {
                                     from,
                                     settings.reason(),
                                     situation.caller().id(),
-                                    roles(situation),
+                                    state.rolesOf(situation.caller().id(), situation.today()),
                                     rules.on(situation.today(), state),
                                     rules.on(from, state),
                                     situation.now()),
                             state);
                 });
-    }
-
-    /** The roles of the posts that the caller holds today. */
-    static Set<String> roles(Situation situation) {
-        return situation.directory().postsOf(situation.caller().id(), situation.today()).stream()
-                .flatMap(post -> post.roles().stream())
-                .collect(Collectors.toSet());
     }
 }

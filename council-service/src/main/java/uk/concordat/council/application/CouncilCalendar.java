@@ -3,9 +3,7 @@ package uk.concordat.council.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import uk.concordat.council.domain.CloseOffices;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
@@ -19,7 +17,6 @@ import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.CaseCommands;
 import uk.concordat.kit.command.CommandRequest;
 import uk.concordat.kit.command.Outcome;
-import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.identity.Token;
 
@@ -64,7 +61,7 @@ public class CouncilCalendar {
                             day.source(),
                             day.reason(),
                             situation.caller().id(),
-                            rolesOf(situation),
+                            state.rolesOf(situation.caller().id(), situation.today()),
                             situation.now()),
                     state);
         });
@@ -82,7 +79,7 @@ public class CouncilCalendar {
                                         day,
                                         reason.get(),
                                         situation.caller().id(),
-                                        rolesOf(situation),
+                                        state.rolesOf(situation.caller().id(), situation.today()),
                                         situation.now()),
                                 state));
     }
@@ -102,7 +99,7 @@ public class CouncilCalendar {
                             closure.source(),
                             closure.reason(),
                             situation.caller().id(),
-                            rolesOf(situation),
+                            state.rolesOf(situation.caller().id(), situation.today()),
                             situation.now()),
                     state);
         });
@@ -120,7 +117,7 @@ public class CouncilCalendar {
                                         from,
                                         reason.get(),
                                         situation.caller().id(),
-                                        rolesOf(situation),
+                                        state.rolesOf(situation.caller().id(), situation.today()),
                                         situation.now()),
                                 state));
     }
@@ -128,11 +125,5 @@ public class CouncilCalendar {
     /** Another council's stream is not found by these, so to its people the council itself does not exist. */
     private CaseCommands<CouncilState, CouncilEvent> commands(CaseCommands.Visibility<CouncilState> visibility) {
         return new CaseCommands<>(store, visibility, transactions, directories, callers, token, request);
-    }
-
-    private static Set<String> rolesOf(Situation situation) {
-        return situation.directory().postsOf(situation.caller().id(), situation.today()).stream()
-                .flatMap(post -> post.roles().stream())
-                .collect(Collectors.toSet());
     }
 }

@@ -18,6 +18,7 @@ import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.ImportFiles;
 import uk.concordat.council.domain.ImportRefusal;
 import uk.concordat.council.domain.ImportReport;
+import uk.concordat.council.domain.Profile;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transaction;
@@ -31,8 +32,6 @@ import uk.concordat.kit.messaging.BrokerAway;
 import uk.concordat.kit.messaging.Topics;
 import uk.concordat.kit.operations.OperatorActs;
 import uk.concordat.protocols.pack.Fault;
-import uk.concordat.protocols.pack.GroupTerms;
-import uk.concordat.protocols.pack.PackId;
 import uk.concordat.protocols.pack.PackLibrary;
 
 /** Takes a council's files in. Packs are read at the start, where a bad one is told to whoever starts the service. */
@@ -47,6 +46,7 @@ public class Councils {
     private final EventStore<CouncilState, CouncilEvent> store;
     private final Transactions transactions;
     private final PackLibrary packs;
+    private final CouncilRules rules;
     private final Topics topics;
     private final PeopleConfiguration people;
 
@@ -54,11 +54,13 @@ public class Councils {
             EventStore<CouncilState, CouncilEvent> store,
             Transactions transactions,
             PackLibrary packs,
+            CouncilRules rules,
             Topics topics,
             PeopleConfiguration people) {
         this.store = store;
         this.transactions = transactions;
         this.packs = packs;
+        this.rules = rules;
         this.topics = topics;
         this.people = people;
     }
@@ -87,10 +89,11 @@ public class Councils {
      */
     public Outcome take(CouncilFiles files, Loader loader) throws BrokerAway {
         // Files that do not hold together leave no topics behind.
+        Tenant tenant = tenant(files);
         if (tried(files) instanceof Outcome.Refused refused) {
+            noteAlone(tenant, loader, "files-refused");
             return refused;
         }
-        Tenant tenant = tenant(files);
         // A council's topics exist before anybody hears of the council.
         topics.createCompacted(Topics.COUNCILS);
         topics.create(Topics.of(tenant));
@@ -102,8 +105,14 @@ public class Councils {
                 }));
     }
 
-    /** What the files would change if they were taken in now. */
-    public Outcome tried(CouncilFiles files) {
+    /** What the files would change if they were taken in now; who asked is written down, for it tells who is known. */
+    public Outcome tried(CouncilFiles files, Loader loader) {
+        Outcome outcome = tried(files);
+        noteAlone(tenant(files), loader, "files-tried");
+        return outcome;
+    }
+
+    private Outcome tried(CouncilFiles files) {
         // Whoever adds a council has put its pack there a moment ago.
         files.profile().pack().ifPresent(packs::seek);
         // A long stream is read in a transaction of its own and remembered: the database ends one that it hears nothing
@@ -117,8 +126,8 @@ public class Councils {
     }
 
     private Outcome decide(CouncilFiles files, Transaction transaction, Appending appending) {
-        ImportFiles command = command(files, transaction.now());
         Stream<CouncilState, CouncilEvent> known = known(transaction);
+        ImportFiles command = command(files, transaction.now(), known.state());
         return switch (council.take(command, known.state())) {
             case Decision.Refused<CouncilEvent, ImportRefusal>(ImportRefusal refusal) -> new Outcome.Refused(refusal);
             case Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events) -> {
@@ -146,14 +155,23 @@ public class Councils {
     }
 
     private static void note(Transaction transaction, Loader loader, int changes) {
-        RoundTrip roundTrip = transaction.roundTrip();
-        OperatorActs.note(
-                roundTrip,
+        note(
                 transaction,
-                loader.actor(),
+                loader,
                 "files-loaded",
-                "%s: %d changes".formatted(String.join(", ", loader.files()), changes),
-                Optional.empty());
+                "%s: %d changes".formatted(String.join(", ", loader.files()), changes));
+    }
+
+    private void noteAlone(Tenant council, Loader loader, String act) {
+        transactions.in(council, transaction -> {
+            note(transaction, loader, act, String.join(", ", loader.files()));
+            return council;
+        });
+    }
+
+    private static void note(Transaction transaction, Loader loader, String act, String about) {
+        RoundTrip roundTrip = transaction.roundTrip();
+        OperatorActs.note(roundTrip, transaction, loader.actor(), act, about, Optional.empty());
         roundTrip.send();
     }
 
@@ -161,22 +179,24 @@ public class Councils {
         return new Tenant(files.profile().key());
     }
 
-    /** What each pack says of groups, of those that say something. */
-    static Map<PackId, GroupTerms> groupTerms(PackLibrary packs) {
-        Map<PackId, GroupTerms> groupTerms = new HashMap<>();
-        packs.ids().forEach(id -> packs.pack(id).groups().ifPresent(terms -> groupTerms.put(id, terms)));
-        return groupTerms;
-    }
-
-    private ImportFiles command(CouncilFiles files, Instant now) {
+    private ImportFiles command(CouncilFiles files, Instant now, CouncilState known) {
         return new ImportFiles(
                 files,
                 packs.ids(),
-                groupTerms(packs),
+                rules.groupTerms(goingOn(files, known)),
                 LocalDate.ofInstant(now, files.profile().zone()),
                 people.masterOf(files.profile().key()),
                 newIds(files),
                 packs.leftOut().stream().map(Fault::toString).toList());
+    }
+
+    /** What was adopted before and does not give way to what the files name. */
+    private static List<Profile.Adopted> goingOn(CouncilFiles files, CouncilState known) {
+        return known.profile().stream()
+                .flatMap(profile -> profile.protocols().stream())
+                .filter(adopted -> files.profile().pack().isEmpty()
+                        || !adopted.from().equals(files.profile().from()))
+                .toList();
     }
 
     private static Map<String, UUID> newIds(CouncilFiles files) {

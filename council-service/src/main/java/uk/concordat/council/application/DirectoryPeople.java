@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilState;
+import uk.concordat.council.domain.Profile;
 import uk.concordat.council.domain.ProvisioningCommand;
 import uk.concordat.council.domain.ProvisioningRefusal;
 import uk.concordat.council.domain.ProvisioningSituation;
@@ -23,7 +24,6 @@ import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.command.Traces;
 import uk.concordat.kit.problem.MalformedRequest;
 import uk.concordat.kit.problem.Problem;
-import uk.concordat.protocols.pack.PackLibrary;
 import uk.concordat.protocols.people.PersonId;
 
 /** A council's people, as its directory reads and tells of them. */
@@ -35,22 +35,27 @@ public class DirectoryPeople {
     private final Council council = new Council();
     private final EventStore<CouncilState, CouncilEvent> store;
     private final Transactions transactions;
-    private final PackLibrary packs;
+    private final CouncilRules rules;
     private final PeopleConfiguration configuration;
 
     public DirectoryPeople(
             EventStore<CouncilState, CouncilEvent> store,
             Transactions transactions,
-            PackLibrary packs,
+            CouncilRules rules,
             PeopleConfiguration configuration) {
         this.store = store;
         this.transactions = transactions;
-        this.packs = packs;
+        this.rules = rules;
         this.configuration = configuration;
     }
 
     /** A council as it is known, and the day that it is there. */
-    public record Seen(CouncilState state, LocalDate today) {}
+    public record Seen(CouncilState state, LocalDate today) {
+
+        List<Profile.Adopted> adopted() {
+            return state.profile().map(Profile::protocols).orElse(List.of());
+        }
+    }
 
     /** What came of what the directory said. */
     public sealed interface Outcome {
@@ -82,7 +87,10 @@ public class DirectoryPeople {
             Stream<CouncilState, CouncilEvent> known = load(transaction);
             Seen seen = seen(transaction, known);
             ProvisioningSituation situation = new ProvisioningSituation(
-                    configuration.masterOf(tenant.key()), Councils.groupTerms(packs), seen.today(), transaction.now());
+                    configuration.masterOf(tenant.key()),
+                    rules.groupTerms(seen.adopted()),
+                    seen.today(),
+                    transaction.now());
             return switch (council.provision(ask.command(seen, situation), known.state())) {
                 case Decision.Refused<CouncilEvent, ProvisioningRefusal>(ProvisioningRefusal refusal) ->
                     new Outcome.Refused(refusal);

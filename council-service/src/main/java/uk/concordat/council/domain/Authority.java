@@ -41,7 +41,13 @@ public enum Authority implements AuthorityLine {
             Set.of(CallerKind.INTEGRATION),
             List.of("an integration of that council with the scope `people:provision`"),
             Optional.empty(),
-            "directories-only");
+            "directories-only"),
+    LOSSES(
+            "see what the directory says and the register does not follow",
+            Set.of(CallerKind.OPERATOR),
+            List.of("an operator, for the councils that their token's issuer speaks for"),
+            Optional.empty(),
+            "operators-only");
 
     private final String act;
     private final Set<CallerKind> callers;

@@ -3,8 +3,10 @@ package uk.concordat.council.domain;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import uk.concordat.protocols.people.PersonId;
 
 /**
@@ -123,6 +125,22 @@ public record CouncilState(
 
     public Optional<Person> person(PersonId id) {
         return provisioning.usernameOf(id).flatMap(people::find);
+    }
+
+    /** The generic roles of the posts that somebody holds on a day on which they are in office. */
+    public Set<String> rolesOf(PersonId person, LocalDate day) {
+        boolean inOffice = person(person)
+                .filter(known -> new Span(known.from(), known.to()).on(day))
+                .isPresent();
+        return inOffice
+                ? posts.all().values().stream()
+                        .filter(post -> new Span(post.from(), post.to()).on(day))
+                        .filter(post -> post.holders().stream()
+                                .anyMatch(holder ->
+                                        holder.person().equals(person) && new Span(holder.from(), holder.to()).on(day)))
+                        .flatMap(post -> post.roles().stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** A group with everybody who has had a part in it. */

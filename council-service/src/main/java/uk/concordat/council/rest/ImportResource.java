@@ -173,7 +173,7 @@ public class ImportResource {
 
     private Response taken(CouncilFiles files, Councils.Loader loader, boolean dryRun) {
         try {
-            return switch (dryRun ? councils.tried(files) : councils.take(files, loader)) {
+            return switch (dryRun ? councils.tried(files, loader) : councils.take(files, loader)) {
                 case Councils.Outcome.Taken(ImportReport report) ->
                     Response.ok(Imported.of(files.profile().key(), report, dryRun))
                             .build();

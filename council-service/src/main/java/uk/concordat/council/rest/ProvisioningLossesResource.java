@@ -11,11 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.DirectoryPeople;
 import uk.concordat.council.domain.ProvisioningLoss;
+import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.operations.Operators;
 import uk.concordat.kit.reading.Page;
 
@@ -36,6 +38,7 @@ public class ProvisioningLossesResource {
     }
 
     @GET
+    @Extension(name = AuthorityLines.EXTENSION, value = "losses")
     @Operation(
             summary = "What the council's directory says of its people today and loses, since the files are the master",
             description =

@@ -16,26 +16,30 @@ class RecordedActsTest extends OverHttp {
     private static final String COUNCIL = "recorded";
 
     @Test
-    void an_import_says_who_loaded_what_and_one_that_was_tried_or_refused_says_nothing() {
-        CsvFiles files = CsvFiles.ofTheCityAs(COUNCIL);
-        imported(files).statusCode(200);
-        imported(files).statusCode(200);
-        files.in(with(ServiceUnderTest.tokens().forIntegration(COUNCIL, "people:import")))
+    void an_import_says_who_loaded_or_tried_what_and_one_that_cannot_be_read_says_nothing() {
+        CsvFiles sentFiles = CsvFiles.ofTheCityAs(COUNCIL);
+        imported(sentFiles).statusCode(200);
+        imported(sentFiles).statusCode(200);
+        sentFiles
+                .in(with(ServiceUnderTest.tokens().forIntegration(COUNCIL, "people:import")))
                 .post("/imports")
                 .then()
                 .statusCode(200);
 
-        files.in(asOperator().queryParam("dryRun", true))
+        sentFiles
+                .in(asOperator().queryParam("dryRun", true))
                 .post("/imports")
                 .then()
                 .statusCode(200);
-        imported(files.with("people", "username\n")).statusCode(422);
-        files.in(as(COUNCIL, "member-services")).post("/imports").then().statusCode(403);
+        imported(sentFiles.with("people", "username\n")).statusCode(422);
+        sentFiles.in(as(COUNCIL, "member-services")).post("/imports").then().statusCode(403);
 
-        String sent = "council, people, posts, holders, deputies, allocations: ";
+        String files = "council, people, posts, holders, deputies, allocations";
+        String sent = files + ": ";
         assertThat(acts())
                 .extracting(act -> act.get("operator"), act -> act.get("act"), act -> act.get("about"))
                 .containsExactly(
+                        tuple("operator", "files-tried", files),
                         tuple("integration recorded.integration", "files-loaded", sent + "0 changes"),
                         tuple("operator", "files-loaded", sent + "0 changes"),
                         tuple("operator", "files-loaded", sent + events(COUNCIL) + " changes"));

@@ -133,7 +133,7 @@ class TokensTest extends OverHttp {
 
     @Test
     void a_council_that_has_not_been_loaded_here_is_not_known() {
-        assertForbidden(ServiceUnderTest.tokens().forPerson("county", "member-red-1"), "council-not-known");
+        assertForbidden(ServiceUnderTest.tokens().forPerson("never-loaded", "member-red-1"), "council-not-known");
     }
 
     @Test

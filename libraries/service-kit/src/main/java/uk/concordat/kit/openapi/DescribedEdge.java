@@ -59,6 +59,7 @@ public final class DescribedEdge implements OASFilter {
     private static void describe(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             SharedAuthority.ofPath(path)
+                    .filter(_ -> !operation.hasExtension(AuthorityLines.EXTENSION))
                     .ifPresent(line -> operation.addExtension(AuthorityLines.EXTENSION, line.code()));
             boolean command = method == PathItem.HttpMethod.POST && takesJson(operation);
             boolean named = path.contains("{");

@@ -17,8 +17,8 @@ import uk.concordat.local.Backends;
 import uk.concordat.local.Ports;
 
 /**
- * PostgreSQL and Kafka for the tests of one service, started once for all of them, with the councils' topics and the
- * cast already there. Named in a test by {@code @WithTestResource} with the argument {@code service}.
+ * PostgreSQL and Kafka for the tests of one service, started once for all of them, with the councils' topics, the cast and
+ * the packs of {@code src/test/resources/packs} already there. Named in a test by {@code @WithTestResource} with the argument {@code service}.
  */
 public final class RealBackends implements QuarkusTestResourceLifecycleManager {
 
@@ -56,6 +56,7 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
             // An operator's address has parameters, such as sslmode; this one asks for what is so anyway.
             settings.compute("concordat.database.url", (_, address) -> address + "?sslmode=disable");
             settings.put(DIRECTORY, created.toString());
+            copyPacks(Path.of(settings.getOrDefault("concordat.packs.directory", "")));
             // The stack's own issuer speaks for every council but those that another one names.
             settings.put("concordat.identity.issuers.another.issuer", "https://login.camelot.invalid/");
             settings.put(
@@ -67,6 +68,18 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
             return settings;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The packs that the tests of the service bring, beside those of the library. */
+    private static void copyPacks(Path directory) throws IOException {
+        Path packs = Path.of("src/test/resources/packs");
+        if (Files.isDirectory(packs)) {
+            try (Stream<Path> files = Files.list(packs)) {
+                for (Path pack : files.toList()) {
+                    Files.copy(pack, directory.resolve(pack.getFileName()));
+                }
+            }
         }
     }
 
