@@ -298,7 +298,7 @@ class TwoCouncilsTest {
                             .required("parameters"))
                     .hasSizeGreaterThan(10)
                     .allSatisfy(row ->
-                            assertThat(row.required("source").asText()).isIn("protocol", "local-setting", "none"));
+                            assertThat(row.required("source").asText()).isIn("protocol", "local-setting", "local-target", "none"));
         }
     }
 

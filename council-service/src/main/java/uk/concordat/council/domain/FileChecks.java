@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class FileChecks {
         CouncilFiles files = command.files();
         FileChecks checks = new FileChecks(files);
         checks.pack(command);
-        checks.unique("people.csv", "username", files.people(), PersonLine::username, PersonLine::line);
+        checks.unique("people.csv", "username", files.people(), FileChecks::inSmallLetters, PersonLine::line);
         checks.unique("posts.csv", "post", files.posts(), PostLine::post, PostLine::line);
         checks.reportingLines();
         checks.holders();
@@ -143,5 +144,10 @@ final class FileChecks {
             }
             earlier.add(holder);
         }
+    }
+
+    /** Directories do not tell Ann from ann. */
+    private static String inSmallLetters(PersonLine person) {
+        return person.username().toLowerCase(Locale.ROOT);
     }
 }

@@ -111,12 +111,26 @@ final class ProvisionedPeople {
     }
 
     private boolean isWithdrawn(PersonId id) {
-        return state.provisioning().find(id).filter(Provisioned::withdrawn).isPresent();
+        return state.provisioning().isWithdrawn(id);
     }
 
-    /** People are never deleted: whom the directory had withdrawn and now speaks of again is the same person. */
+    /**
+     * People are never deleted: whom the directory had withdrawn and now speaks of again is the same person. It knows them by
+     * its own id, whatever they are called now; somebody of another id who is given a name that is free again is not them.
+     */
     private Optional<PersonId> whomItHadWithdrawn(DirectoryEntry entry) {
-        return state.provisioning().named(entry.userName()).filter(this::isWithdrawn);
+        return entry.externalId()
+                .flatMap(state.provisioning()::withdrawnAs)
+                .or(() -> state.provisioning()
+                        .named(entry.userName())
+                        .filter(this::isWithdrawn)
+                        .filter(id -> !isOfAnotherId(id, entry)));
+    }
+
+    private boolean isOfAnotherId(PersonId id, DirectoryEntry entry) {
+        Optional<String> before =
+                state.provisioning().find(id).flatMap(known -> known.entry().externalId());
+        return before.isPresent() && entry.externalId().isPresent() && !before.equals(entry.externalId());
     }
 
     /** A person whom only the directory has spoken of is fed by it, whoever is the master of the others. */
@@ -156,10 +170,11 @@ final class ProvisionedPeople {
         return Optional.of(new ProvisioningRefusal(reason, detail));
     }
 
+    /** Members are elected or appointed, and named in the files: a directory calls whomever it likes a member. */
     private static String kind(DirectoryEntry entry, String unlessSaid) {
         return entry.userType()
                 .map(said -> said.toLowerCase(Locale.ROOT))
-                .filter(PersonKind.codes()::contains)
+                .filter(PersonKind::isOfficer)
                 .orElse(unlessSaid);
     }
 

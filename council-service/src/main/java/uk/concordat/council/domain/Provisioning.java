@@ -17,7 +17,7 @@ import uk.concordat.protocols.people.PersonId;
  * @param usernames by the person's id
  * @param names a username's holder by the username in small letters, since a directory does not tell Ann from ann
  * @param former likewise, of usernames that their holders no longer have
- * @param externalIds a person by the directory's own id of them
+ * @param externalIds whom the directory last called by its own id, whether or not it still speaks of them
  * @param groups the directory's own, by id
  */
 public record Provisioning(
@@ -63,7 +63,7 @@ public record Provisioning(
     private Provisioning with(PersonProvisioned told) {
         Optional<Provisioned> before = find(told.id());
         Known<PersonId> others = before.flatMap(known -> known.entry().externalId())
-                .filter(id -> ofExternalId(id).filter(told.id()::equals).isPresent())
+                .filter(id -> externalIds.find(id).filter(told.id()::equals).isPresent())
                 .map(externalIds::without)
                 .orElse(externalIds);
         return new Provisioning(
@@ -79,11 +79,7 @@ public record Provisioning(
                 usernames,
                 names,
                 former,
-                told.entry()
-                        .externalId()
-                        .filter(_ -> !told.withdrawn())
-                        .map(id -> others.with(id, told.id()))
-                        .orElse(others),
+                told.entry().externalId().map(id -> others.with(id, told.id())).orElse(others),
                 groups);
     }
 
@@ -118,8 +114,18 @@ public record Provisioning(
                 || former.find(folded(username)).isPresent();
     }
 
+    /** Of whom it still speaks. */
     public Optional<PersonId> ofExternalId(String externalId) {
-        return externalIds.find(externalId);
+        return externalIds.find(externalId).filter(id -> !isWithdrawn(id));
+    }
+
+    /** Of whom it no longer speaks. */
+    Optional<PersonId> withdrawnAs(String externalId) {
+        return externalIds.find(externalId).filter(this::isWithdrawn);
+    }
+
+    boolean isWithdrawn(PersonId id) {
+        return find(id).filter(Provisioned::withdrawn).isPresent();
     }
 
     /** Somebody's manager, once that is a person who is known: by their id here, the directory's own, or their name. */

@@ -12,11 +12,8 @@ import uk.concordat.council.domain.PersonKind;
 /** Reads who is a council's, and which of its officers are allocated to whom. */
 final class PeopleCsv {
 
-    /** Directories often call people by an address. */
-    private static final String USERNAME = "[a-z][a-z0-9._@-]{0,126}";
-
     private static final String USERNAME_REMEDY =
-            "Use small letters, digits and . _ @ - without spaces, a letter first.";
+            "Use letters, digits and . _ @ ' + # - without spaces, a letter, a digit or _ first; at most 127.";
 
     private PeopleCsv() {}
 
@@ -37,7 +34,7 @@ final class PeopleCsv {
         LocalDate from = line.day("from");
         return new PersonLine(
                 line.number(),
-                line.matching("username", USERNAME, USERNAME_REMEDY),
+                line.matching("username", Person.USERNAME, USERNAME_REMEDY),
                 line.required("name"),
                 line.requiredOneOf("kind", PersonKind.codes()),
                 line.optional("group"),

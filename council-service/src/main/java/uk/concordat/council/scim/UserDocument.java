@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import uk.concordat.council.domain.DirectoryEntry;
+import uk.concordat.council.domain.Person;
 import uk.concordat.council.imports.MailAddress;
 
 /** What a directory says of a person, as a SCIM user writes it. */
@@ -17,7 +18,7 @@ final class UserDocument {
     static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     static final String WORK = "work";
 
-    private static final Pattern USER_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._@'+#-]*");
+    private static final Pattern USER_NAME = Pattern.compile(Person.USERNAME);
 
     private UserDocument() {}
 
@@ -57,7 +58,8 @@ final class UserDocument {
         String userName =
                 Said.line(user, "userName").orElseThrow(() -> ScimType.INVALID_VALUE.fault("userName is required."));
         if (!USER_NAME.matcher(userName).matches()) {
-            throw ScimType.INVALID_VALUE.fault("userName is letters, digits and . _ @ ' + # - without spaces.");
+            throw ScimType.INVALID_VALUE.fault(
+                    "userName is letters, digits and . _ @ ' + # - without spaces, at most 127 of them.");
         }
         return userName;
     }

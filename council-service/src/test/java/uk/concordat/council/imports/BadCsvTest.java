@@ -83,7 +83,7 @@ class BadCsvTest {
         List<ImportFault> faults = files().people(HEADING
                         + "officer-1,\"Olu\nof the\r\nHill\",officer,,2000-01-01,\r\n"
                         + "\r\n"
-                        + "OFFICER,Olu,officer,,2000-01-01,\n"
+                        + "officer 9,Olu,officer,,2000-01-01,\n"
                         + "officer-3,\"A\nB\",officer,,soon,\n"
                         + "officer-4,Olu,mayor,,2000-01-01,")
                 .faults();
@@ -135,7 +135,7 @@ class BadCsvTest {
                 "officer-1,Olu,officer,,2026-05-07,2026-05-06 | to",
                 "officer-1,Olu,Officer,,2000-01-01, | kind",
                 "Officer 1,Olu,officer,,2000-01-01, | username",
-                "1officer,Olu,officer,,2000-01-01, | username",
+                ".officer,Olu,officer,,2000-01-01, | username",
             })
     void a_bad_cell_is_one_fault_of_its_column(String line, String column) {
         assertThat(files().people(HEADING + GOOD + line + "\n").faults())
@@ -280,7 +280,7 @@ class BadCsvTest {
     void every_fault_of_a_line_and_of_every_file_is_told_at_once() {
         List<ImportFault> faults = files().council(
                         "key,name,reference,zone,pack,packVersion,from\n" + "HARLOW,,har,Nowhere/Land,harlow,,soon\n")
-                .people(HEADING + "X,,mayor,,soon,later\n")
+                .people(HEADING + ".x,,mayor,,soon,later\n")
                 .posts("post,title,roles,reportsTo,from,to\nThe Desk,,,,soon,later\n")
                 .holders("post,username,from,to\n,,soon,later\n")
                 .faults();
