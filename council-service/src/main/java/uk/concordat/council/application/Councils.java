@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import uk.concordat.council.domain.Council;
@@ -117,8 +118,8 @@ public class Councils {
     }
 
     private Outcome decide(CouncilFiles files, Transaction transaction, Appending appending) {
-        ImportFiles command = command(files, transaction.now());
         Stream<CouncilState, CouncilEvent> known = known(transaction);
+        ImportFiles command = command(files, known.state(), transaction.now());
         return switch (council.take(command, known.state())) {
             case Decision.Refused<CouncilEvent, ImportRefusal>(ImportRefusal refusal) -> new Outcome.Refused(refusal);
             case Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events) -> {
@@ -168,14 +169,17 @@ public class Councils {
         return groupTerms;
     }
 
-    private ImportFiles command(CouncilFiles files, Instant now) {
+    private ImportFiles command(CouncilFiles files, CouncilState known, Instant now) {
+        String council = files.profile().key();
         return new ImportFiles(
                 files,
                 packs.ids(),
                 groupTerms(packs),
                 LocalDate.ofInstant(now, files.profile().zone()),
-                people.masterOf(files.profile().key()),
+                people.masterOf(council),
                 newIds(files),
+                Set.copyOf(people.postsOf(council, known.provisioning().allGroups())
+                        .values()),
                 packs.leftOut().stream().map(Fault::toString).toList());
     }
 
