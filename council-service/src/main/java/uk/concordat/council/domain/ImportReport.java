@@ -144,6 +144,11 @@ public record ImportReport(
         };
     }
 
+    /** What kind of thing an event is about, as reports call it. */
+    public static String kind(CouncilEvent event) {
+        return named(event).kind();
+    }
+
     private static List<Named> missing(ImportFiles sent, CouncilState before) {
         CouncilFiles files = sent.files();
         LocalDate today = sent.today();

@@ -86,7 +86,10 @@ public class PeopleResource {
             return directory
                     .person(username)
                     .map(person -> PersonOnDay.of(person, directory, day)
-                            .under(people.manager(read.transaction(), new PersonId(person.id()))
+                            .under(Optional.of(new PersonId(person.id()))
+                                    // Whose manager somebody was on another day is not kept.
+                                    .filter(_ -> day.equals(situation.today()))
+                                    .flatMap(id -> people.manager(read.transaction(), id))
                                     .flatMap(manager -> CalendarBodies.PersonBody.of(manager, directory))));
         });
     }
