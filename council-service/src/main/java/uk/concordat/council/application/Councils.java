@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import uk.concordat.council.domain.Council;
@@ -180,13 +181,16 @@ public class Councils {
     }
 
     private ImportFiles command(CouncilFiles files, Instant now, CouncilState known) {
+        String council = files.profile().key();
         return new ImportFiles(
                 files,
                 packs.ids(),
                 rules.groupTerms(goingOn(files, known)),
                 LocalDate.ofInstant(now, files.profile().zone()),
-                people.masterOf(files.profile().key()),
+                people.masterOf(council),
                 newIds(files),
+                Set.copyOf(people.postsOf(council, known.provisioning().allGroups())
+                        .values()),
                 packs.leftOut().stream().map(Fault::toString).toList());
     }
 

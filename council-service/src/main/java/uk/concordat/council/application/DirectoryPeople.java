@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.ImportReport;
 import uk.concordat.council.domain.ProvisioningCommand;
 import uk.concordat.council.domain.ProvisioningRefusal;
 import uk.concordat.council.domain.ProvisioningSituation;
@@ -22,6 +24,7 @@ import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.Origin;
 import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.command.Traces;
+import uk.concordat.kit.operations.OperatorActs;
 import uk.concordat.kit.problem.MalformedRequest;
 import uk.concordat.kit.problem.Problem;
 import uk.concordat.protocols.people.PersonId;
@@ -79,10 +82,11 @@ public class DirectoryPeople {
     /**
      * Of several at once one after the other is heard.
      *
+     * @param actor as {@link uk.concordat.kit.identity.Token#actor} says; what they change is written down under it
      * @param ask makes the command of what is known, each time it is decided
      * @throws MalformedRequest as a 403 if that council is not known here
      */
-    public Outcome tell(Tenant tenant, Asking ask) {
+    public Outcome tell(Tenant tenant, String actor, Asking ask) {
         return transactions.untilWon(tenant, transaction -> {
             Stream<CouncilState, CouncilEvent> known = load(transaction);
             Seen seen = seen(transaction, known);
@@ -95,7 +99,8 @@ public class DirectoryPeople {
                 case Decision.Refused<CouncilEvent, ProvisioningRefusal>(ProvisioningRefusal refusal) ->
                     new Outcome.Refused(refusal);
                 case Decision.Accepted<CouncilEvent, ProvisioningRefusal>(List<CouncilEvent> events) ->
-                    new Outcome.Done(new Seen(append(transaction, known, events).state(), seen.today()));
+                    new Outcome.Done(
+                            new Seen(append(transaction, actor, known, events).state(), seen.today()));
             };
         });
     }
@@ -119,16 +124,28 @@ public class DirectoryPeople {
     }
 
     private Stream<CouncilState, CouncilEvent> append(
-            Transaction transaction, Stream<CouncilState, CouncilEvent> known, List<CouncilEvent> events) {
+            Transaction transaction,
+            String actor,
+            Stream<CouncilState, CouncilEvent> known,
+            List<CouncilEvent> events) {
         if (events.isEmpty()) {
             return known;
         }
         RoundTrip roundTrip = transaction.roundTrip();
         Stream<CouncilState, CouncilEvent> stream =
                 store.append(roundTrip, transaction, known, events, Origin.system(Traces.traceparent()));
+        OperatorActs.note(roundTrip, transaction, actor, "people-provisioned", about(events), Optional.empty());
         roundTrip.send();
         transaction.onceCommitted(
                 () -> LOG.infof("Council %s: %d changes by its directory", transaction.tenant(), events.size()));
         return stream;
+    }
+
+    /** What kind of things were changed, and how many, and nobody's name. */
+    private static String about(List<CouncilEvent> events) {
+        return "%s: %d changes"
+                .formatted(
+                        events.stream().map(ImportReport::kind).distinct().collect(Collectors.joining(", ")),
+                        events.size());
     }
 }

@@ -2,8 +2,11 @@ package uk.concordat.council.application;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import uk.concordat.council.domain.DirectoryGroup;
 import uk.concordat.council.domain.PeopleMaster;
 
@@ -35,5 +38,12 @@ public interface PeopleConfiguration {
         return group.externalId()
                 .flatMap(id -> Optional.ofNullable(posts.get(id)))
                 .or(() -> Optional.ofNullable(posts.get(group.displayName())));
+    }
+
+    /** Likewise of all that there are, by the group's id. */
+    default Map<UUID, String> postsOf(String council, List<DirectoryGroup> groups) {
+        Map<UUID, String> posts = new HashMap<>();
+        groups.forEach(group -> postOf(council, group).ifPresent(post -> posts.put(group.id(), post)));
+        return posts;
     }
 }

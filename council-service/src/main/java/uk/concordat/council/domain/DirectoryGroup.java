@@ -2,6 +2,7 @@ package uk.concordat.council.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import uk.concordat.protocols.people.PersonId;
 
@@ -10,5 +11,13 @@ public record DirectoryGroup(UUID id, String displayName, Optional<String> exter
 
     public DirectoryGroup {
         members = members.stream().distinct().toList();
+    }
+
+    DirectoryGroup without(Set<PersonId> people) {
+        return new DirectoryGroup(
+                id,
+                displayName,
+                externalId,
+                members.stream().filter(member -> !people.contains(member)).toList());
     }
 }

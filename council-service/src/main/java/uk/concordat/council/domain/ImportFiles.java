@@ -16,6 +16,7 @@ import uk.concordat.protocols.pack.PackId;
  * @param today in the council
  * @param master whose word counts where a directory speaks of people too
  * @param newIds an id for each username and each post's key, used for those that are new
+ * @param postsOfGroups the keys of the posts whose holders groups of the directory name, whatever the files say of them
  * @param packsLeftOut why files of packs were not taken in, one of which may be that which is looked for
  */
 public record ImportFiles(
@@ -25,6 +26,7 @@ public record ImportFiles(
         LocalDate today,
         PeopleMaster master,
         Map<String, UUID> newIds,
+        Set<String> postsOfGroups,
         List<String> packsLeftOut)
         implements CouncilCommand {
 
@@ -35,10 +37,10 @@ public record ImportFiles(
             Map<PackId, GroupTerms> groupTerms,
             LocalDate today,
             Map<String, UUID> newIds) {
-        this(files, packs, groupTerms, today, PeopleMaster.CSV, newIds, List.of());
+        this(files, packs, groupTerms, today, PeopleMaster.CSV, newIds, Set.of(), List.of());
     }
 
     ImportFiles with(CouncilFiles others) {
-        return new ImportFiles(others, packs, groupTerms, today, master, newIds, packsLeftOut);
+        return new ImportFiles(others, packs, groupTerms, today, master, newIds, postsOfGroups, packsLeftOut);
     }
 }

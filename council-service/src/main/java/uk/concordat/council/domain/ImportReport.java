@@ -28,7 +28,8 @@ import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
  * What a council's files change.
  *
  * @param missing what is known, has not ended, and is not in the files: it stays as it is
- * @param kept what the files say otherwise and officers of the council have set since: that stays as they have set it
+ * @param kept what the files say otherwise and officers of the council have set since, or whom a group of its directory has
+ *     given a post: that stays as they have set it
  * @param lost what the files say of people and the council's directory overrules
  */
 public record ImportReport(
@@ -60,7 +61,10 @@ public record ImportReport(
                         .map(ImportReport::named)
                         .toList(),
                 missing(sent, before),
-                KeptByOfficers.of(sent.files().profile(), before, sent.today()),
+                Stream.concat(
+                                KeptByOfficers.of(sent.files().profile(), before, sent.today()).stream(),
+                                HoldersOfGroups.kept(sent, before).stream())
+                        .toList(),
                 ProvisionedLines.lost(sent, before));
     }
 
@@ -138,6 +142,11 @@ public record ImportReport(
             case AdoptionEvent act -> new Named("protocol", act.from().toString());
             case SettingsChanged changed -> new Named("settings", changed.from().toString());
         };
+    }
+
+    /** What kind of thing an event is about, as reports call it. */
+    public static String kind(CouncilEvent event) {
+        return named(event).kind();
     }
 
     private static List<Named> missing(ImportFiles sent, CouncilState before) {

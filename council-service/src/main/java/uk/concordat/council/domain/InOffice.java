@@ -8,31 +8,22 @@ final class InOffice {
 
     private InOffice() {}
 
-    /** Until today: a last day is a day in office. Who has not begun never does. */
+    /** Until today: a last day is a day in office. Whose first day is still ahead keeps it, and is in office on none. */
     static Person ended(Person person, LocalDate today) {
-        if (person.from().isAfter(today)) {
-            return neverBegun(person, today);
-        }
         return person.to().filter(last -> !last.isAfter(today)).isPresent()
                 ? person
                 : with(person, person.from(), Optional.of(today));
     }
 
-    /** Somebody known and not in office today: yesterday was the one day of theirs. */
+    /** Somebody new and not in office: their last day is before their first. */
     static Person neverBegun(Person person, LocalDate today) {
-        LocalDate yesterday = today.minusDays(1);
-        return with(person, yesterday, Optional.of(yesterday));
+        return with(person, today, Optional.of(today.minusDays(1)));
     }
 
-    /**
-     * Without a last day, so that what was between is forgotten.
-     *
-     * @param known the day on which the directory first spoke of them; whoever had left before that never began
-     */
-    static Person begunAgain(Person person, LocalDate today, Optional<LocalDate> known) {
-        boolean never = person.to().filter(person.from()::equals).isPresent()
-                && known.filter(person.from()::isBefore).isPresent();
-        return with(person, never ? today : person.from(), Optional.empty());
+    /** Without a last day, so that what was between is forgotten. Who never was in office begins today, or on their day ahead. */
+    static Person begunAgain(Person person, LocalDate today) {
+        boolean never = person.to().filter(last -> last.isBefore(person.from())).isPresent();
+        return with(person, never && person.from().isBefore(today) ? today : person.from(), Optional.empty());
     }
 
     private static Person with(Person person, LocalDate from, Optional<LocalDate> to) {

@@ -2,8 +2,12 @@ package uk.concordat.council.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
 import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
@@ -17,8 +21,10 @@ final class ProvisionedGroups {
     private ProvisionedGroups() {}
 
     static Decision<CouncilEvent, ProvisioningRefusal> provision(ProvisionGroup command, CouncilState state) {
-        DirectoryGroup group = command.group();
-        Optional<DirectoryGroup> known = state.provisioning().group(group.id());
+        Optional<DirectoryGroup> known =
+                state.provisioning().group(command.group().id());
+        DirectoryGroup group = known.map(before -> withoutWhoHasGone(command.group(), before, state))
+                .orElse(command.group());
         if (!command.isNew() && known.isEmpty()) {
             return unknown();
         }
@@ -49,6 +55,42 @@ final class ProvisionedGroups {
         return with(events, command.post(), known.get().members(), List.of(), command.situation(), state);
     }
 
+    /** What it means for groups, and the posts they stand for, that the directory no longer speaks of one of their members. */
+    static List<CouncilEvent> left(WithdrawPerson command, CouncilState state) {
+        ProvisioningSituation situation = command.situation();
+        List<CouncilEvent> events = new ArrayList<>();
+        Map<String, Post> posts = new TreeMap<>();
+        for (DirectoryGroup group : state.provisioning().allGroups()) {
+            if (group.members().contains(command.of())) {
+                DirectoryGroup smaller = group.without(Set.of(command.of()));
+                events.add(new GroupProvisioned(
+                        smaller.id(), smaller.displayName(), smaller.externalId(), smaller.members(), situation.now()));
+                Optional.ofNullable(command.posts().get(group.id()))
+                        .flatMap(state.posts()::find)
+                        .ifPresent(post -> posts.put(
+                                post.key(), new HeldPost(post, situation.today()).left(List.of(command.of()))));
+            }
+        }
+        posts.values().stream()
+                .filter(post -> !state.knows(post))
+                .map(PostRecorded::new)
+                .forEach(events::add);
+        return events;
+    }
+
+    /** Groups once kept those whom the directory had withdrawn; it cannot take them out, since they are nobody to it. */
+    private static DirectoryGroup withoutWhoHasGone(DirectoryGroup told, DirectoryGroup before, CouncilState state) {
+        return told.without(before.members().stream()
+                .filter(state.provisioning()::isWithdrawn)
+                .collect(Collectors.toSet()));
+    }
+
+    private static boolean isInOffice(Person person, ProvisioningSituation situation, CouncilState state) {
+        return !person.from().isAfter(situation.today())
+                && Provisioned.shown(person, state.provisioning().find(person.id()), situation.today())
+                        .active();
+    }
+
     private static Decision<CouncilEvent, ProvisioningRefusal> unknown() {
         return Decision.refuse(new ProvisioningRefusal(Reason.UNKNOWN, "There is no such group."));
     }
@@ -72,17 +114,20 @@ final class ProvisionedGroups {
             return refuse(
                     Reason.SEVERAL_HOLDERS, "The group stands for a post, which one person holds: give it one member.");
         }
+        Optional<Person> holder = members.stream().findFirst().flatMap(state::person);
+        if (holder.filter(person -> !isInOffice(person, situation, state)).isPresent()) {
+            return refuse(Reason.NOT_IN_OFFICE, "The group stands for a post, and its member is not in office today.");
+        }
         HeldPost held = new HeldPost(post.get(), situation.today());
-        if (members.isEmpty()) {
+        if (holder.isEmpty()) {
             return accepted(events, post.get(), held.left(before));
         }
-        Person holder = state.person(members.getFirst()).orElseThrow();
-        if (held.isClosedTo(holder)) {
+        if (held.isClosedTo(holder.get())) {
             return refuse(
                     Reason.POST_CLOSED,
                     "A member holds no politically restricted post, and nobody one whose deputy they are.");
         }
-        return accepted(events, post.get(), held.by(holder.id()));
+        return accepted(events, post.get(), held.by(holder.get().id()));
     }
 
     private static Decision<CouncilEvent, ProvisioningRefusal> accepted(
@@ -119,6 +164,6 @@ final class ProvisionedGroups {
     }
 
     private static boolean isThere(PersonId member, CouncilState state) {
-        return state.person(member).isPresent();
+        return state.person(member).isPresent() && !state.provisioning().isWithdrawn(member);
     }
 }

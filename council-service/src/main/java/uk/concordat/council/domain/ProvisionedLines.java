@@ -38,12 +38,13 @@ final class ProvisionedLines {
         files.people()
                 .forEach(line -> people.add(
                         overruled(line).map(person -> line(line, person)).orElse(line)));
-        people.addAll(namedElsewhere(files));
+        List<HolderLine> holders = HoldersOfGroups.counting(sent, state);
+        people.addAll(namedElsewhere(files, holders));
         return sent.with(new CouncilFiles(
                 files.profile(),
                 people,
                 files.posts(),
-                files.holders(),
+                holders,
                 files.deputies(),
                 files.allocations(),
                 files.composition()));
@@ -74,10 +75,10 @@ final class ProvisionedLines {
                 line.appointedTo());
     }
 
-    private List<PersonLine> namedElsewhere(CouncilFiles files) {
+    private List<PersonLine> namedElsewhere(CouncilFiles files, List<HolderLine> holders) {
         Set<String> there = files.people().stream().map(PersonLine::username).collect(Collectors.toSet());
         Set<String> named = new HashSet<>();
-        files.holders().stream().map(HolderLine::username).forEach(named::add);
+        holders.stream().map(HolderLine::username).forEach(named::add);
         files.deputies().ifPresent(lines -> lines.forEach(line -> named.add(line.username())));
         files.allocations()
                 .ifPresent(lines -> lines.forEach(line -> {
@@ -85,10 +86,14 @@ final class ProvisionedLines {
                     line.member().ifPresent(named::add);
                 }));
         named.removeAll(there);
+        Set<String> ofGroups = holders.stream()
+                .filter(line -> sent.postsOfGroups().contains(line.post()))
+                .map(HolderLine::username)
+                .collect(Collectors.toSet());
         return named.stream()
                 .sorted()
                 .flatMap(username -> state.people().find(username).stream())
-                .filter(person -> isProvisioned(person.id()))
+                .filter(person -> isProvisioned(person.id()) || ofGroups.contains(person.username()))
                 .map(ProvisionedLines::asKnown)
                 .toList();
     }

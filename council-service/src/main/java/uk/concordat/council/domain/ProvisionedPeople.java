@@ -1,11 +1,10 @@
 package uk.concordat.council.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
 import uk.concordat.council.domain.ProvisioningRefusal.Reason;
@@ -31,7 +30,7 @@ final class ProvisionedPeople {
     }
 
     static Decision<CouncilEvent, ProvisioningRefusal> withdraw(WithdrawPerson command, CouncilState state) {
-        return new ProvisionedPeople(state, command.situation()).withdraw(command.of());
+        return new ProvisionedPeople(state, command.situation()).withdraw(command);
     }
 
     private Decision<CouncilEvent, ProvisioningRefusal> provision(ProvisionPerson command) {
@@ -55,7 +54,8 @@ final class ProvisionedPeople {
         return recorded(before, feeds ? fed(before, entry) : before, told, known.isEmpty());
     }
 
-    private Decision<CouncilEvent, ProvisioningRefusal> withdraw(PersonId id) {
+    private Decision<CouncilEvent, ProvisioningRefusal> withdraw(WithdrawPerson command) {
+        PersonId id = command.of();
         Optional<Person> known = state.person(id);
         if (known.isEmpty() || isWithdrawn(id)) {
             return unknown();
@@ -67,11 +67,17 @@ final class ProvisionedPeople {
                 .orElseGet(() -> DirectoryEntry.of(before, false))
                 .with(false);
         boolean feeds = feeds(id);
-        return recorded(
+        Decision<CouncilEvent, ProvisioningRefusal> withdrawn = recorded(
                 before,
                 feeds ? InOffice.ended(before, situation.today()) : before,
                 new Told(entry, feeds, true),
                 false);
+        return switch (withdrawn) {
+            case Decision.Refused<CouncilEvent, ProvisioningRefusal> refused -> refused;
+            case Decision.Accepted<CouncilEvent, ProvisioningRefusal>(List<CouncilEvent> events) ->
+                new Decision.Accepted<>(Stream.concat(events.stream(), ProvisionedGroups.left(command, state).stream())
+                        .toList());
+        };
     }
 
     private record Told(DirectoryEntry entry, boolean feeds, boolean withdrawn) {}
@@ -115,22 +121,22 @@ final class ProvisionedPeople {
     }
 
     /**
-     * People are never deleted: whom the directory had withdrawn and now speaks of again is the same person. It knows them by
-     * its own id, whatever they are called now; somebody of another id who is given a name that is free again is not them.
+     * People are never deleted: whom the directory had withdrawn and now speaks of again is the same person. Its own id of
+     * them says so before the name, which it may give to somebody else.
      */
     private Optional<PersonId> whomItHadWithdrawn(DirectoryEntry entry) {
         return entry.externalId()
-                .flatMap(state.provisioning()::withdrawnAs)
+                .flatMap(state.provisioning()::withdrawnOfExternalId)
                 .or(() -> state.provisioning()
                         .named(entry.userName())
                         .filter(this::isWithdrawn)
-                        .filter(id -> !isOfAnotherId(id, entry)));
+                        .filter(named -> mayBe(named, entry)));
     }
 
-    private boolean isOfAnotherId(PersonId id, DirectoryEntry entry) {
+    private boolean mayBe(PersonId named, DirectoryEntry entry) {
         Optional<String> before =
-                state.provisioning().find(id).flatMap(known -> known.entry().externalId());
-        return before.isPresent() && entry.externalId().isPresent() && !before.equals(entry.externalId());
+                state.provisioning().find(named).flatMap(known -> known.entry().externalId());
+        return before.isEmpty() || entry.externalId().isEmpty() || before.equals(entry.externalId());
     }
 
     /** A person whom only the directory has spoken of is fed by it, whoever is the master of the others. */
@@ -142,7 +148,7 @@ final class ProvisionedPeople {
     private Optional<ProvisioningRefusal> refusal(
             ProvisionPerson command, DirectoryEntry entry, PersonId id, Optional<Person> known) {
         if (isAnothers(state.provisioning().named(entry.userName()), id)) {
-            return refuse(Reason.NAME_TAKEN, "Another user has that userName.");
+            return refuse(Reason.NAME_TAKEN, "Another user has that userName, or had it when they were deleted.");
         }
         if (entry.externalId()
                 .filter(said -> isAnothers(state.provisioning().ofExternalId(said), id))
@@ -170,11 +176,11 @@ final class ProvisionedPeople {
         return Optional.of(new ProvisioningRefusal(reason, detail));
     }
 
-    /** Members are elected or appointed, and named in the files: a directory calls whomever it likes a member. */
+    /** Directories call every employee a member: members are those of the files. */
     private static String kind(DirectoryEntry entry, String unlessSaid) {
         return entry.userType()
-                .map(said -> said.toLowerCase(Locale.ROOT))
-                .filter(PersonKind::isOfficer)
+                .filter(PersonKind.OFFICER.code()::equalsIgnoreCase)
+                .map(_ -> PersonKind.OFFICER.code())
                 .orElse(unlessSaid);
     }
 
@@ -216,15 +222,6 @@ final class ProvisionedPeople {
         if (wasActive == entry.active()) {
             return named;
         }
-        return entry.active()
-                ? InOffice.begunAgain(
-                        named, today, provisioned.map(Provisioned::first).map(this::day))
-                : InOffice.ended(named, today);
-    }
-
-    private LocalDate day(Instant moment) {
-        return state.profile()
-                .map(profile -> LocalDate.ofInstant(moment, profile.zone()))
-                .orElseThrow(() -> new IllegalStateException("People are provisioned only to a council that is known"));
+        return entry.active() ? InOffice.begunAgain(named, today) : InOffice.ended(named, today);
     }
 }

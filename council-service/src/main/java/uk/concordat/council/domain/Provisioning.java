@@ -17,7 +17,8 @@ import uk.concordat.protocols.people.PersonId;
  * @param usernames by the person's id
  * @param names a username's holder by the username in small letters, since a directory does not tell Ann from ann
  * @param former likewise, of usernames that their holders no longer have
- * @param externalIds whom the directory last called by its own id, whether or not it still speaks of them
+ * @param externalIds a person by the directory's own id of them
+ * @param withdrawn likewise, of those whom it has withdrawn
  * @param groups the directory's own, by id
  */
 public record Provisioning(
@@ -26,11 +27,18 @@ public record Provisioning(
         Known<PersonId> names,
         Known<PersonId> former,
         Known<PersonId> externalIds,
+        Known<PersonId> withdrawn,
         Known<DirectoryGroup> groups) {
 
     static Provisioning nothing() {
         return new Provisioning(
-                Known.nothing(), Known.nothing(), Known.nothing(), Known.nothing(), Known.nothing(), Known.nothing());
+                Known.nothing(),
+                Known.nothing(),
+                Known.nothing(),
+                Known.nothing(),
+                Known.nothing(),
+                Known.nothing(),
+                Known.nothing());
     }
 
     /** Of somebody of whom the register now says this. */
@@ -46,6 +54,7 @@ public record Provisioning(
                 others.with(folded(person.username()), person.id()),
                 before.map(name -> former.with(folded(name), person.id())).orElse(former),
                 externalIds,
+                withdrawn,
                 groups);
     }
 
@@ -62,10 +71,9 @@ public record Provisioning(
 
     private Provisioning with(PersonProvisioned told) {
         Optional<Provisioned> before = find(told.id());
-        Known<PersonId> others = before.flatMap(known -> known.entry().externalId())
-                .filter(id -> externalIds.find(id).filter(told.id()::equals).isPresent())
-                .map(externalIds::without)
-                .orElse(externalIds);
+        Optional<String> idBefore = before.flatMap(known -> known.entry().externalId());
+        Known<PersonId> others = without(externalIds, idBefore, told.id());
+        Known<PersonId> othersWithdrawn = without(withdrawn, idBefore, told.id());
         return new Provisioning(
                 people.with(
                         key(told.id()),
@@ -79,12 +87,23 @@ public record Provisioning(
                 usernames,
                 names,
                 former,
-                told.entry().externalId().map(id -> others.with(id, told.id())).orElse(others),
+                told.withdrawn() ? others : with(others, told),
+                told.withdrawn() ? with(othersWithdrawn, told) : othersWithdrawn,
                 groups);
     }
 
+    private static Known<PersonId> without(Known<PersonId> ids, Optional<String> id, PersonId of) {
+        return id.filter(said -> ids.find(said).filter(of::equals).isPresent())
+                .map(ids::without)
+                .orElse(ids);
+    }
+
+    private static Known<PersonId> with(Known<PersonId> ids, PersonProvisioned told) {
+        return told.entry().externalId().map(id -> ids.with(id, told.id())).orElse(ids);
+    }
+
     private Provisioning with(Known<DirectoryGroup> changed) {
-        return new Provisioning(people, usernames, names, former, externalIds, changed);
+        return new Provisioning(people, usernames, names, former, externalIds, withdrawn, changed);
     }
 
     private static String key(PersonId id) {
@@ -114,14 +133,13 @@ public record Provisioning(
                 || former.find(folded(username)).isPresent();
     }
 
-    /** Of whom it still speaks. */
     public Optional<PersonId> ofExternalId(String externalId) {
-        return externalIds.find(externalId).filter(id -> !isWithdrawn(id));
+        return externalIds.find(externalId);
     }
 
-    /** Of whom it no longer speaks. */
-    Optional<PersonId> withdrawnAs(String externalId) {
-        return externalIds.find(externalId).filter(this::isWithdrawn);
+    /** Whom the directory called by that id of its own when it withdrew them. */
+    Optional<PersonId> withdrawnOfExternalId(String externalId) {
+        return withdrawn.find(externalId);
     }
 
     boolean isWithdrawn(PersonId id) {

@@ -17,6 +17,7 @@ public record ProvisioningRefusal(Reason reason, String detail) implements Counc
         NO_SUCH_MEMBER("no-such-member", Ground.CONTENT),
         NO_SUCH_POST("no-such-post", Ground.STATE),
         SEVERAL_HOLDERS("several-holders", Ground.STATE),
+        NOT_IN_OFFICE("not-in-office", Ground.STATE),
         POST_CLOSED("post-closed", Ground.STATE),
         COUNCIL_WOULD_NOT_HOLD_TOGETHER("council-would-not-hold-together", Ground.STATE);
 

@@ -63,7 +63,8 @@ public class ImportResource {
      * @param changes how much of what was sent was new or different
      * @param dryRun whether nothing was recorded
      * @param missing who and what is known and was not sent; they stay as they are
-     * @param kept what was sent otherwise than officers of the council have set it since; it stays as they have
+     * @param kept what was sent otherwise than officers of the council have set it since, and posts whose holders were sent
+     *     otherwise than a group of its directory has named them; it stays as they have
      * @param lost what the files say of people whom the council's directory feeds, where that is the master
      */
     public record Imported(

@@ -28,4 +28,9 @@ public class Provisioner {
         }
         return token.council();
     }
+
+    /** As whom what they change is written down. */
+    String actor() {
+        return token.actor();
+    }
 }

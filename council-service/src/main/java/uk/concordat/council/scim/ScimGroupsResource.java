@@ -119,6 +119,7 @@ public class ScimGroupsResource {
         DirectoryGroup group = GroupDocument.read(id, ScimJson.read(body));
         Outcome outcome = people.tell(
                 council,
+                provisioner.actor(),
                 (_, situation) ->
                         new ProvisionGroup(group, true, configuration.postOf(council.key(), group), situation));
         return answered(outcome, 201, id.toString(), uri);
@@ -157,7 +158,7 @@ public class ScimGroupsResource {
     @APIResponse(responseCode = "204", description = "Withdrawn")
     public Response withdraw(@PathParam("id") String id, @Context UriInfo uri) {
         Tenant council = provisioner.council();
-        Outcome outcome = people.tell(council, (seen, situation) -> {
+        Outcome outcome = people.tell(council, provisioner.actor(), (seen, situation) -> {
             DirectoryGroup group = seenBefore(new Groups(seen, Locations.of(uri)), id);
             return new WithdrawGroup(group.id(), configuration.postOf(council.key(), group), situation);
         });
@@ -169,7 +170,7 @@ public class ScimGroupsResource {
 
     private Response changed(String id, UriInfo uri, Function<DirectoryGroup, DirectoryGroup> change) {
         Tenant council = provisioner.council();
-        Outcome outcome = people.tell(council, (seen, situation) -> {
+        Outcome outcome = people.tell(council, provisioner.actor(), (seen, situation) -> {
             DirectoryGroup group = change.apply(seenBefore(new Groups(seen, Locations.of(uri)), id));
             return new ProvisionGroup(group, false, configuration.postOf(council.key(), group), situation);
         });

@@ -126,11 +126,12 @@ public class ScimUsersResource {
         PersonId id = new PersonId(Generators.timeBasedEpochGenerator().generate());
         Outcome outcome = people.tell(
                 council,
+                provisioner.actor(),
                 (_, situation) -> new ProvisionPerson(Optional.empty(), id, entry, configuration.kind(), situation));
         return answered(
                 outcome,
                 201,
-                users -> users.named(entry.userName()),
+                users -> users.created(entry),
                 uri,
                 Projection.of(attributes, excluded, UserDocument.CORE));
     }
@@ -190,9 +191,13 @@ public class ScimUsersResource {
     public Response withdraw(@PathParam("id") String id, @Context UriInfo uri) {
         Tenant council = provisioner.council();
         Locations locations = Locations.of(uri);
-        Outcome outcome = people.tell(council, (seen, situation) -> {
+        Outcome outcome = people.tell(council, provisioner.actor(), (seen, situation) -> {
             Users users = new Users(seen, locations);
-            return new WithdrawPerson(seenBefore(users, id).id(), situation);
+            return new WithdrawPerson(
+                    seenBefore(users, id).id(),
+                    configuration.postsOf(
+                            council.key(), seen.state().provisioning().allGroups()),
+                    situation);
         });
         return switch (outcome) {
             case Outcome.Done _ -> Response.noContent().build();
@@ -208,7 +213,7 @@ public class ScimUsersResource {
             Projection projection,
             BiFunction<Users, Person, DirectoryEntry> entry) {
         Tenant council = provisioner.council();
-        Outcome outcome = people.tell(council, (seen, situation) -> {
+        Outcome outcome = people.tell(council, provisioner.actor(), (seen, situation) -> {
             Users users = new Users(seen, Locations.of(uri));
             Person person = seenBefore(users, id);
             return new ProvisionPerson(

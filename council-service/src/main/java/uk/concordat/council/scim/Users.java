@@ -49,9 +49,13 @@ final class Users {
         return state.provisioning().find(person.id());
     }
 
-    /** Who has that name, however it is written. */
-    Person named(String userName) {
-        return state.provisioning().named(userName).flatMap(state::person).orElseThrow();
+    /** Whom the directory has just named; one whom it had withdrawn may have another name in the register. */
+    Person created(DirectoryEntry entry) {
+        return entry.externalId()
+                .flatMap(state.provisioning()::ofExternalId)
+                .or(() -> state.provisioning().named(entry.userName()))
+                .flatMap(state::person)
+                .orElseThrow();
     }
 
     /** Those that a filter lets through, in the order in which they came to the council. */

@@ -9,10 +9,12 @@ import static uk.concordat.eventsourcing.testkit.Scenario.given;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.eventsourcing.testkit.Scenario;
 import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.PostId;
@@ -124,5 +126,53 @@ class ProvisionedGroupsTest {
                         ruth, "ruth", "Ruth", "member", Optional.empty(), Optional.empty(), FIRST, Optional.empty()));
 
         assertThat(known.when(desk(true, ruth)).refusal().code()).isEqualTo("post-closed");
+    }
+
+    private static final ProvisioningSituation NOW = on(TODAY, PeopleMaster.SCIM);
+
+    @Test
+    void who_is_withdrawn_is_in_no_group_and_the_post_they_have_by_one_is_vacant_from_tomorrow() {
+        var known = loaded();
+        PersonId olu = id(known, "olu");
+
+        var withdrawn = known.when(desk(true, olu))
+                .and()
+                .when(new WithdrawPerson(olu, Map.of(GROUP, "desk"), NOW))
+                .and();
+
+        assertThat(withdrawn.state().provisioning().group(GROUP).orElseThrow().members())
+                .isEmpty();
+        assertThat(holders(withdrawn.state())).last().isEqualTo(new Post.Holder(olu, TODAY, Optional.of(TODAY)));
+        assertThat(holders(withdrawn.when(desk(false, id(known, "ann"))).and().state()))
+                .last()
+                .isEqualTo(new Post.Holder(id(known, "ann"), TODAY, Optional.empty()));
+        assertThat(withdrawn.when(desk(false, olu)).refusal().code()).isEqualTo("no-such-member");
+    }
+
+    @Test
+    void a_group_that_kept_somebody_withdrawn_lets_go_of_them_when_it_is_told_of_next() {
+        var known = loaded();
+        PersonId olu = id(known, "olu");
+        var kept = known.when(desk(true, olu))
+                .and()
+                .when(new WithdrawPerson(olu, Map.of(), NOW))
+                .and();
+        CouncilState withOlu = COUNCIL.evolve(
+                kept.state(),
+                new ProvisioningEvent.GroupProvisioned(GROUP, "Desk", Optional.empty(), List.of(olu), NOW.now()));
+
+        assertThat(COUNCIL.decide(desk(false, olu, id(known, "ann")), withOlu)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void nobody_who_is_not_in_office_is_given_a_post_and_whoever_holds_it_stays() {
+        var known = loaded();
+        PersonId olu = id(known, "olu");
+
+        var deactivated = known.when(ProvisionedPeopleTest.told(
+                        olu, ProvisionedPeopleTest.entry("olu", "Olu Adeyemi", false), TODAY, PeopleMaster.SCIM))
+                .and();
+
+        assertThat(deactivated.when(desk(true, olu)).refusal().code()).isEqualTo("not-in-office");
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.concordat.council.domain.CouncilFiles.HolderLine;
@@ -26,6 +27,8 @@ class ProvisionedLinesTest {
 
     private static final Council COUNCIL = new Council();
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+    private static final LocalDate GIVEN = LocalDate.of(2026, 7, 10);
+    private static final LocalDate LATER = LocalDate.of(2026, 7, 11);
     private static final PersonId IDA = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001"));
 
     private static Scenario<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> withIda() {
@@ -52,7 +55,33 @@ class ProvisionedLinesTest {
                 sent.today(),
                 master,
                 sent.newIds(),
+                sent.postsOfGroups(),
                 sent.packsLeftOut());
+    }
+
+    /** The files of Harlow, beside a group that stands for its desk. */
+    private static ImportFiles besideAGroup(CouncilFiles files) {
+        ImportFiles sent = take(files, LATER);
+        return new ImportFiles(
+                sent.files(),
+                sent.packs(),
+                sent.groupTerms(),
+                sent.today(),
+                sent.master(),
+                sent.newIds(),
+                Set.of("desk"),
+                sent.packsLeftOut());
+    }
+
+    private static Scenario<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> withTheDeskGivenTo(
+            PersonId holder, Scenario<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> known) {
+        UUID group = UUID.fromString("01980000-0000-7000-8000-000000000007");
+        return known.when(new ProvisionGroup(
+                        new DirectoryGroup(group, "Desk", Optional.empty(), List.of(holder)),
+                        true,
+                        Optional.of("desk"),
+                        on(GIVEN, PeopleMaster.CSV)))
+                .and();
     }
 
     @Test
@@ -147,5 +176,64 @@ class ProvisionedLinesTest {
                         refusal -> assertThat(refusal.faults())
                                 .extracting(ImportFault::line, ImportFault::column)
                                 .containsExactly(tuple(9L, "username")));
+    }
+
+    @Test
+    void a_post_that_a_group_has_given_to_somebody_is_not_given_back_by_the_files_and_that_is_told() {
+        var known = withTheDeskGivenTo(IDA, withIda());
+        ImportFiles sent = besideAGroup(files());
+
+        var after = known.when(sent);
+
+        after.thenNothing();
+        assertThat(known.state().posts().find("desk").orElseThrow().holders())
+                .hasSize(3)
+                .last()
+                .isEqualTo(new Post.Holder(IDA, GIVEN, Optional.empty()));
+        assertThat(ImportReport.of(after.events(), sent, known.state()).kept())
+                .containsExactly(new ImportReport.Named("post", "desk"));
+    }
+
+    @Test
+    void files_that_name_the_holders_whom_the_group_has_given_the_post_lose_nothing() {
+        var known = withTheDeskGivenTo(IDA, withIda());
+        ImportFiles sent = besideAGroup(new CouncilFiles(
+                files().profile(),
+                files().people(),
+                files().posts(),
+                List.of(
+                        holder(2, "desk", "ida", "2026-07-10", ""),
+                        holder(3, "desk", "olu", "2000-01-01", "2026-06-30"),
+                        holder(4, "desk", "ann", "2026-07-01", "2026-07-09"))));
+
+        var after = known.when(sent);
+
+        after.thenNothing();
+        assertThat(ImportReport.of(after.events(), sent, known.state()).kept()).isEmpty();
+    }
+
+    @Test
+    void whoever_has_a_post_by_a_group_need_not_be_in_the_files() {
+        var known = given(COUNCIL).when(take(files())).and();
+        PersonId olu = known.state().people().find("olu").orElseThrow().id();
+        var held = withTheDeskGivenTo(olu, known);
+
+        held.when(besideAGroup(new CouncilFiles(
+                        files().profile(),
+                        List.of(person(2, "ann", "Ann Baker")),
+                        files().posts(),
+                        List.of(holder(2, "desk", "ann", "2026-07-01", "")))))
+                .thenNothing();
+    }
+
+    @Test
+    void a_new_post_that_a_group_stands_for_has_the_holders_of_its_lines() {
+        var known = given(COUNCIL)
+                .when(take(new CouncilFiles(files().profile(), files().people(), List.of(), List.of())))
+                .and();
+
+        var after = known.when(besideAGroup(files())).and();
+
+        assertThat(after.state().posts().find("desk").orElseThrow().holders()).hasSize(2);
     }
 }

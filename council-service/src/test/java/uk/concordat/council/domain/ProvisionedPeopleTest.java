@@ -215,11 +215,11 @@ class ProvisionedPeopleTest {
     @Test
     void who_is_withdrawn_is_known_to_the_register_and_is_the_same_person_when_they_come_again() {
         var withdrawn = withIda()
-                .when(new WithdrawPerson(IDA, on(TODAY.plusDays(1), PeopleMaster.CSV)))
+                .when(new WithdrawPerson(IDA, Map.of(), on(TODAY.plusDays(1), PeopleMaster.CSV)))
                 .and();
         assertThat(ida(withdrawn).to()).contains(TODAY.plusDays(1));
         assertThat(withdrawn
-                        .when(new WithdrawPerson(IDA, on(TODAY.plusDays(1), PeopleMaster.CSV)))
+                        .when(new WithdrawPerson(IDA, Map.of(), on(TODAY.plusDays(1), PeopleMaster.CSV)))
                         .refusal()
                         .code())
                 .isEqualTo("not-found");
@@ -316,5 +316,94 @@ class ProvisionedPeopleTest {
                         .refusal()
                         .code())
                 .isEqualTo("not-found");
+    }
+
+    private static DirectoryEntry entry(String userName, String externalId, Optional<String> userType) {
+        return new DirectoryEntry(
+                userName,
+                Optional.of(externalId),
+                Name.NOT_SAID,
+                Optional.of("Ida Lund"),
+                Optional.empty(),
+                Optional.empty(),
+                userType,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+    }
+
+    private static ProvisionPerson anew(DirectoryEntry entry) {
+        return new ProvisionPerson(
+                Optional.empty(),
+                new PersonId(UUID.randomUUID()),
+                entry,
+                "officer",
+                on(TODAY.plusDays(400), PeopleMaster.CSV));
+    }
+
+    @Test
+    void whoever_is_given_the_name_of_somebody_withdrawn_is_not_that_person() {
+        var withdrawn = withIda()
+                .when(new WithdrawPerson(IDA, Map.of(), on(TODAY, PeopleMaster.CSV)))
+                .and();
+
+        assertThat(withdrawn
+                        .when(anew(entry("ida", "ext-of-another", Optional.empty())))
+                        .refusal()
+                        .code())
+                .isEqualTo("name-taken");
+    }
+
+    @Test
+    void who_is_withdrawn_and_comes_again_by_another_name_is_known_by_the_directorys_own_id() {
+        var again = withIda()
+                .when(new WithdrawPerson(IDA, Map.of(), on(TODAY, PeopleMaster.CSV)))
+                .and()
+                .when(anew(entry("ida.may", "ext-ida", Optional.empty())))
+                .and();
+
+        assertThat(again.state().people().all()).containsOnlyKeys("olu", "ann", "ida.may");
+        assertThat(ida(again).to()).isEmpty();
+    }
+
+    @Test
+    void a_directory_that_calls_its_employees_members_makes_nobody_a_member_of_the_council() {
+        var known = loaded().when(somebodyNew(entry("ida", "ext-ida", Optional.of("Member"))))
+                .and();
+
+        assertThat(ida(known).kind()).isEqualTo("officer");
+    }
+
+    @Test
+    void who_is_deactivated_before_their_first_day_keeps_it_and_is_in_office_on_no_day_meanwhile() {
+        LocalDate ahead = TODAY.plusDays(60);
+        Person starting = new Person(
+                IDA,
+                "ida",
+                "Ida Lund",
+                "officer",
+                Optional.empty(),
+                Optional.empty(),
+                ahead,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        var left = given(COUNCIL, PersonRecorded.of(starting))
+                .when(told(IDA, entry("ida", "Ida Lund", true), TODAY, PeopleMaster.SCIM))
+                .and()
+                .when(told(IDA, entry("ida", "Ida Lund", false), TODAY.plusDays(9), PeopleMaster.SCIM))
+                .and();
+        assertThat(new Span(ida(left).from(), ida(left).to()).on(ahead)).isFalse();
+
+        var early = left.when(told(IDA, entry("ida", "Ida Lund", true), TODAY.plusDays(20), PeopleMaster.SCIM))
+                .and();
+        assertThat(ida(early).from()).isEqualTo(ahead);
+        assertThat(ida(early).to()).isEmpty();
+
+        var late = left.when(told(IDA, entry("ida", "Ida Lund", true), ahead.plusDays(20), PeopleMaster.SCIM))
+                .and();
+        assertThat(ida(late).from()).isEqualTo(ahead.plusDays(20));
     }
 }

@@ -154,4 +154,15 @@ class ScimGroupsTest extends OverHttp {
                 .extract()
                 .jsonPath();
     }
+
+    @Test
+    void who_has_changed_people_or_posts_is_written_down_without_a_name() {
+        patch(created("Written Down"), member("Add", person("officer-6"))).statusCode(200);
+
+        assertThat(ServiceUnderTest.count(
+                        "operator_act",
+                        "tenant = '%s' and operator like 'integration %%' and act = 'people-provisioned' and about = 'provisioned-group: 1 changes'"
+                                .formatted(COUNCIL)))
+                .isGreaterThanOrEqualTo(2);
+    }
 }
