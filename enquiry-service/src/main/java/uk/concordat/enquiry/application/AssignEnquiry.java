@@ -43,12 +43,20 @@ public class AssignEnquiry {
         if (officer.isEmpty()) {
             return Decision.refuse(ReceiptRefusal.UNKNOWN_OFFICER);
         }
-        return situation
-                .directory()
-                .responsible(officer.get(), situation.today())
+        return inPost(enquiry, officer.get(), situation)
                 .<Decision<EnquiryEvent, Refusal>>map(
                         responsible -> Decision.widened(assign(enquiry, acting, responsible, situation, reason)))
                 .orElseGet(() -> Decision.refuse(ReceiptRefusal.OFFICER_WITHOUT_POST));
+    }
+
+    /** Whom it is with already has it as long as they hold that post, whatever others they hold beside it. */
+    private static Optional<Responsible> inPost(Known enquiry, PersonId officer, Situation situation) {
+        Responsible present = enquiry.file().responsible();
+        boolean stillTheirs = present.personId().equals(officer)
+                && present.postId()
+                        .filter(post -> situation.directory().holds(officer, post, situation.today()))
+                        .isPresent();
+        return stillTheirs ? Optional.of(present) : situation.directory().responsible(officer, situation.today());
     }
 
     private Decision<EnquiryEvent, EnquiryRefusal> assign(

@@ -80,13 +80,30 @@ public class Enquiries {
 
     /** Who acts, with what the directory and the calendar say now. */
     public static Acting acting(Known enquiry, Situation situation, Optional<Departure> departure) {
+        return acting(
+                enquiry,
+                situation,
+                line(enquiry.file().responsible(), situation.directory(), situation.today()),
+                departure);
+    }
+
+    /**
+     * Who asks what they may do. Whoever would be told of it has no say in that, so it can be asked though somebody in the
+     * line is not known here.
+     */
+    public static Acting asking(Known enquiry, Situation situation) {
+        return acting(enquiry, situation, ReportingLine.none(), Optional.empty());
+    }
+
+    private static Acting acting(
+            Known enquiry, Situation situation, ReportingLine line, Optional<Departure> departure) {
         return new Acting(
                 situation.caller().id(),
                 Parts.of(enquiry, situation),
                 situation.now(),
                 situation.directory().zone(),
                 situation.directory().calendar(),
-                line(enquiry.file().responsible(), situation.directory(), situation.today()),
+                line,
                 NewDeadlineIds.all(),
                 departure);
     }

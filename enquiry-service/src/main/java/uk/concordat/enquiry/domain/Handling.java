@@ -34,7 +34,8 @@ record Handling(EnquiryProtocol protocol) {
         if (file.particulars().direction() == Direction.OFFICER_TO_MEMBER) {
             return refuse(Reason.ASKED_OF_A_MEMBER);
         }
-        if (command.officer().personId().equals(file.responsible().personId())) {
+        // Whom it was with may hold another post since, and get it again as the holder of that one.
+        if (command.officer().equals(file.responsible())) {
             return refuse(Reason.ALREADY_WITH_OFFICER);
         }
         if (command.officer().personId().equals(command.acting().person())) {

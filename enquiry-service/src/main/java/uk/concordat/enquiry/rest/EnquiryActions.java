@@ -41,7 +41,7 @@ public class EnquiryActions {
     }
 
     List<EnquiryBody.ActionBody> of(Known enquiry, Situation situation) {
-        Acting acting = Enquiries.acting(enquiry, situation, Optional.empty());
+        Acting acting = Enquiries.asking(enquiry, situation);
         return List.of(
                 action(new Acknowledge(acting, "", Optional.empty()), enquiry),
                 action(new Hold(acting, "", Optional.empty(), false), enquiry),

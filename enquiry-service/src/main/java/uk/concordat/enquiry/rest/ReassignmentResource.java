@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.enquiry.application.Enquiries;
 import uk.concordat.enquiry.domain.EnquiryEvent;
 import uk.concordat.enquiry.domain.EnquiryState;
+import uk.concordat.enquiry.domain.EnquiryState.Known;
 import uk.concordat.enquiry.views.visibleenquiries.Vacated;
 import uk.concordat.enquiry.views.visibleenquiries.VisibleEnquiries;
 import uk.concordat.enquiry.views.visibleenquiries.WorkPlace;
@@ -30,6 +32,7 @@ import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.ETag;
 import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.problem.NotNow;
 import uk.concordat.kit.reading.Page;
 
 /** What those who have left office have left behind. */
@@ -39,6 +42,8 @@ import uk.concordat.kit.reading.Page;
 @RunOnVirtualThread
 @Tag(name = "Enquiries")
 public class ReassignmentResource {
+
+    private static final Logger LOG = Logger.getLogger(ReassignmentResource.class);
 
     private final Callers callers;
     private final Transactions transactions;
@@ -65,7 +70,7 @@ public class ReassignmentResource {
             summary =
                     "The open enquiries that I may give to another officer and that are with somebody who has left, or with a vacant post; due soonest first",
             description =
-                    "Also what I have asked a member who has left. Each with who had it, since when it has been so, what I may do, and the ETag for If-Match.")
+                    "Also what I have asked a member who has left. Each with who had it, since when it has been so, what I may do (nothing while its protocol's pack is not here), and the ETag for If-Match.")
     public RestResponse<Page<ReassignmentBody>> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         int most = Page.Asked.of(limit, null).limit();
@@ -97,10 +102,18 @@ public class ReassignmentResource {
     private ReassignmentBody item(
             VisibleEnquiries.Row row, Stream<EnquiryState, EnquiryEvent> stream, Situation situation, Vacated vacated) {
         return ReassignmentBody.of(
-                row,
-                ETag.of(stream).header(),
-                actions.of(Enquiries.known(stream.state()), situation),
-                situation,
-                vacated);
+                row, ETag.of(stream).header(), actions(Enquiries.known(stream.state()), situation), situation, vacated);
+    }
+
+    /** What an act would be refused for now keeps no other row of the page back. */
+    private List<EnquiryBody.ActionBody> actions(Known enquiry, Situation situation) {
+        try {
+            return actions.of(enquiry, situation);
+        } catch (NotNow missing) {
+            LOG.warnf(
+                    "What may be done to %s cannot be said now: %s",
+                    enquiry.particulars().id().value(), missing.getMessage());
+            return List.of();
+        }
     }
 }

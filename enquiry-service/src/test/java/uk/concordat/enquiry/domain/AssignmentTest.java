@@ -33,6 +33,7 @@ import static uk.concordat.enquiry.domain.Stand.given;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.concordat.enquiry.domain.EnquiryCommand.Assign;
 import uk.concordat.enquiry.domain.EnquiryCommand.Lapse;
@@ -46,6 +47,7 @@ import uk.concordat.protocols.ladder.ReportingLine;
 import uk.concordat.protocols.ladder.Told;
 import uk.concordat.protocols.ladder.ToldAs;
 import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.PostId;
 import uk.concordat.protocols.people.Responsible;
 
 class AssignmentTest {
@@ -167,6 +169,20 @@ class AssignmentTest {
                         .refusal()
                         .reason())
                 .isEqualTo(Reason.ALREADY_WITH_OFFICER);
+    }
+
+    @Test
+    void whom_it_is_with_may_get_it_in_the_post_they_have_gone_to() {
+        Responsible elsewhere = Responsible.officer(new PostId(new UUID(7, 1)), OFFICER);
+
+        var after = given(received())
+                .when(new Assign(acting(MANAGER, HANDLES, IN_TIME), elsewhere, COLLEAGUES_LINE, Optional.of(REASON)))
+                .and();
+
+        assertThat(Stand.of(after).enquiry().file().responsible()).isEqualTo(elsewhere);
+        assertThat(Stand.of(after).enquiry().deadlines())
+                .extracting(Deadline::responsible)
+                .containsExactly(elsewhere, elsewhere);
     }
 
     @Test

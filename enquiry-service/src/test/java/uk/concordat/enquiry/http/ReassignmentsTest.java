@@ -1,6 +1,7 @@
 package uk.concordat.enquiry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,39 @@ class ReassignmentsTest extends OverHttp {
 
         assertThat(left("manager-1")).doesNotContain(id);
         assertThat(found("officer-1", "/my-work")).contains(id);
+    }
+
+    @Test
+    void whom_it_is_with_gets_it_again_in_the_post_they_have_gone_to() {
+        String id = id(asked("officer-moving"));
+        ServiceUnderTest.clock(THE_DAY_AFTER);
+
+        as(council.key(), "manager-1")
+                .header("If-Match", "*")
+                .body(Map.of("officer", "officer-moving"))
+                .post("/enquiries/{id}/assignment", id)
+                .then()
+                .statusCode(200)
+                .body("officer.username", equalTo("officer-moving"));
+
+        assertThat(left("manager-1")).doesNotContain(id);
+        assertThat(found("officer-moving", "/my-work")).contains(id);
+    }
+
+    @Test
+    void one_whose_pack_is_not_here_keeps_no_other_from_being_listed() throws SQLException {
+        String id = id(asked("officer-leaving"));
+        String other = id(asked("officer-leaving"));
+        try (var connection = ServiceUnderTest.database();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    update event set facts = jsonb_set(facts, '{protocol,version}', '"1900-01-01"')
+                    where stream_id = '%s' and type = 'enquiry-received'""".formatted(id));
+        }
+        ServiceUnderTest.clock(THE_DAY_AFTER);
+
+        item("manager-1", id).body("actions", empty());
+        item("manager-1", other).body("actions.size()", is(9));
     }
 
     @Test

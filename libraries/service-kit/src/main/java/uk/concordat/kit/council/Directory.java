@@ -186,8 +186,6 @@ public final class Directory {
     /** All posts that have one of a person's posts in the line above them. */
     public List<UUID> postsBelow(PersonId person, LocalDate day) {
         return postsOf(person, day).stream()
-                .filter(post ->
-                        post.holderOn(day).filter(person.value()::equals).isPresent())
                 .flatMap(post -> posts.below(post.id()).stream())
                 .distinct()
                 .toList();

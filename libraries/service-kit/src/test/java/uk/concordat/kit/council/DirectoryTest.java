@@ -131,6 +131,18 @@ class DirectoryTest {
     }
 
     @Test
+    void each_of_two_who_hold_a_post_stands_above_what_is_below_it() {
+        Directory shared = directory(
+                post(DESK, Optional.of(MANAGER)),
+                post(MANAGER, Optional.empty(), holder(ANN, "2000-01-01", ""), holder(OLU, "2000-01-01", "")));
+
+        for (PersonId each : List.of(ANN, OLU)) {
+            assertThat(shared.isAbove(each, DESK, TODAY)).isTrue();
+            assertThat(shared.postsBelow(each, TODAY)).containsExactly(DESK.value());
+        }
+    }
+
+    @Test
     void a_post_that_has_ended_is_nobodys_whoever_is_written_down_for_it() {
         Directory ended = directory(
                 new PostDocument(
