@@ -297,8 +297,8 @@ class TwoCouncilsTest {
                             .body()
                             .required("parameters"))
                     .hasSizeGreaterThan(10)
-                    .allSatisfy(row ->
-                            assertThat(row.required("source").asText()).isIn("protocol", "local-setting", "local-target", "none"));
+                    .allSatisfy(row -> assertThat(row.required("source").asText())
+                            .isIn("protocol", "local-setting", "local-target", "none"));
         }
     }
 

@@ -23,7 +23,6 @@ class ProvisionedPeopleTest {
 
     private static final Council COUNCIL = new Council();
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-    private static final PersonId ANOTHER = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000009"));
     private static final PersonId IDA = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001"));
 
     static DirectoryEntry entry(String userName, String name, boolean active) {
@@ -234,80 +233,6 @@ class ProvisionedPeopleTest {
                 .and();
         assertThat(again.state().people().all()).hasSize(3);
         assertThat(ida(again).to()).isEmpty();
-    }
-
-    @Test
-    void who_is_given_a_name_that_is_free_again_is_not_whoever_had_it() {
-        var withdrawn = withIda()
-                .when(new WithdrawPerson(IDA, on(TODAY, PeopleMaster.CSV)))
-                .and();
-
-        assertThat(withdrawn
-                        .when(new ProvisionPerson(
-                                Optional.empty(),
-                                ANOTHER,
-                                of("ext-of-another", entry("ida", "Ida Berg", true)),
-                                "officer",
-                                on(TODAY.plusDays(400), PeopleMaster.CSV)))
-                        .refusal())
-                .extracting(CouncilRefusal::code)
-                .isEqualTo("name-taken");
-    }
-
-    @Test
-    void who_comes_again_under_another_name_is_known_by_the_directorys_own_id() {
-        var again = withIda()
-                .when(new WithdrawPerson(IDA, on(TODAY, PeopleMaster.CSV)))
-                .and()
-                .when(new ProvisionPerson(
-                        Optional.empty(),
-                        ANOTHER,
-                        of("ext-ida", entry("ida.berg", "Ida Berg", true)),
-                        "officer",
-                        on(TODAY.plusDays(9), PeopleMaster.CSV)))
-                .and();
-
-        assertThat(again.state().person(ANOTHER)).isEmpty();
-        assertThat(ida(again).username()).isEqualTo("ida.berg");
-        assertThat(ida(again).to()).isEmpty();
-    }
-
-    /** Entra ID calls every employee a Member. */
-    @Test
-    void nobody_is_a_member_by_what_a_directory_calls_them() {
-        DirectoryEntry member = called("Member", entry("ida", "Ida Lund", true));
-
-        assertThat(ida(loaded().when(somebodyNew(member)).and()).kind()).isEqualTo("officer");
-    }
-
-    private static DirectoryEntry of(String externalId, DirectoryEntry entry) {
-        return new DirectoryEntry(
-                entry.userName(),
-                Optional.of(externalId),
-                entry.name(),
-                entry.displayName(),
-                entry.email(),
-                entry.emailType(),
-                entry.userType(),
-                entry.employeeNumber(),
-                entry.department(),
-                entry.manager(),
-                entry.active());
-    }
-
-    private static DirectoryEntry called(String userType, DirectoryEntry entry) {
-        return new DirectoryEntry(
-                entry.userName(),
-                entry.externalId(),
-                entry.name(),
-                entry.displayName(),
-                entry.email(),
-                entry.emailType(),
-                Optional.of(userType),
-                entry.employeeNumber(),
-                entry.department(),
-                entry.manager(),
-                entry.active());
     }
 
     @Test

@@ -157,7 +157,7 @@ class ScimGroupsTest extends OverHttp {
 
     @Test
     void who_has_changed_people_or_posts_is_written_down_without_a_name() {
-        patch(created("Written Down"), member("Add", person("officer-6"))).statusCode(200);
+        patch(created("Written Down"), member("Add", person("officer-2"))).statusCode(200);
 
         assertThat(ServiceUnderTest.count(
                         "operator_act",

@@ -136,6 +136,11 @@ class ScimPatchTest extends OverHttp {
                         .then()
                         .statusCode(200)
                         .body("manager.username", equalTo("manager-" + form)));
+        as(COUNCIL, "officer-1")
+                .get("/councils/{council}/people/report-{form}?on=2026-01-05", COUNCIL, form)
+                .then()
+                .statusCode(200)
+                .body("manager", nullValue());
         DIRECTORY.patch(id, body("entra/no-manager")).statusCode(200).body(ENTERPRISE + ".manager", nullValue());
     }
 

@@ -1,11 +1,13 @@
 package uk.concordat.enquiry.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,7 +77,11 @@ class CouncilDataTest extends OverHttp {
 
         String parked = "subject = '%s' and kind = 'early'".formatted(deadline);
         Awaitility.await().atMost(SOON).until(() -> ServiceUnderTest.count("parked", parked) == 1);
-        Problems.assertProblem(as(council.key(), "member-red-1").body(own()).post("/enquiries"), 503, "not-known-yet");
+        Problems.assertProblem(
+                act(council.key(), "officer-1", asked, "response", letter("On Friday.")), 503, "not-known-yet");
+        for (String reader : List.of("member-red-1", "officer-1")) {
+            read(council.key(), reader, asked).then().statusCode(200).body("actions.size()", is(9));
+        }
         council.becomesKnown("manager-new");
 
         Awaitility.await()

@@ -1,5 +1,6 @@
 package uk.concordat.enquiry.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +35,29 @@ class NewerVersionsTest extends OverHttp {
         execute("update event set facts = facts || '{\"colour\":\"red\"}' where stream_id = '%s'"
                 .formatted(id(received)));
         Problems.assertProblem(as("officer-1").get("/enquiries/{id}", id(received)), 503, "written-by-a-newer-version");
+    }
+
+    @Test
+    void a_council_of_which_a_newer_version_has_written_a_code_is_answered_for_when_that_is_known()
+            throws SQLException {
+        OwnCouncil council = OwnCouncil.underTheCitysPack();
+        Response asked = as(council.key(), "member-red-1").body(own()).post("/enquiries");
+        asked.then().statusCode(201);
+        String deadline = asked.path("deadlines[0].id");
+        String kind = "update council_document set document = jsonb_set(document, '{kind}', '\"%s\"')"
+                + " where tenant = '" + council.key() + "' and document ->> 'username' = 'officer-idle'";
+        execute(kind.formatted("honorary"));
+
+        Problems.assertProblem(as(council.key(), "member-red-1").get("/me"), 503, "written-by-a-newer-version");
+        new LapseReport(council.key(), id(asked), deadline, 1, 0).send();
+        String parked = "subject = '%s'".formatted(deadline);
+        Awaitility.await().atMost(SOON).until(() -> ServiceUnderTest.count("parked", parked) == 1);
+        assertThat(ServiceUnderTest.count("parked", parked + " and kind = 'early'"))
+                .isOne();
+        execute(kind.formatted("officer"));
+
+        as(council.key(), "member-red-1").get("/me").then().statusCode(200);
+        Awaitility.await().atMost(SOON).until(() -> ServiceUnderTest.count("parked", parked) == 0);
     }
 
     @Test

@@ -27,14 +27,19 @@ public final class DataReader {
         try {
             return json.treeToValue(data, type);
         } catch (JsonMappingException wrong) {
-            if (isOfACode(wrong)) {
-                throw NotYet.ofNewerBuild("the code at " + path(wrong));
-            }
+            throwIfOfNewerBuild(wrong);
             throw new Unreadable("the data is not a %s: %s at %s"
                     .formatted(type.getSimpleName(), wrong.getClass().getSimpleName(), path(wrong)));
         } catch (JsonProcessingException wrong) {
             throw new Unreadable("the data is not a %s: %s"
                     .formatted(type.getSimpleName(), wrong.getClass().getSimpleName()));
+        }
+    }
+
+    /** @throws NotYet if reading failed of a code that this build does not know */
+    public static void throwIfOfNewerBuild(JsonMappingException wrong) {
+        if (isOfACode(wrong)) {
+            throw NotYet.ofNewerBuild("the code at " + path(wrong));
         }
     }
 

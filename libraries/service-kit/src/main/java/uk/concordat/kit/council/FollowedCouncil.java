@@ -1,6 +1,7 @@
 package uk.concordat.kit.council;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
+import uk.concordat.eventsourcing.inbox.DataReader;
+import uk.concordat.eventsourcing.inbox.NotYet;
 
 /**
  * One council, kept in memory as of a version and followed from there: what has changed since is read, and nothing else.
@@ -36,6 +39,7 @@ final class FollowedCouncil {
      * The council as it was at a version, or has become since; empty while its profile is not known.
      *
      * @param version one that the transaction has seen
+     * @throws NotYet if a newer build has written a code that this one does not know: nobody is guessed in its place
      */
     Optional<Directory> at(long version, Transaction transaction) {
         Known last = known;
@@ -84,6 +88,9 @@ final class FollowedCouncil {
         DocumentKind kind = DocumentKind.of(row.getString("kind"));
         try {
             return new Changed(row.getLong("changed"), json.readValue(row.getString("document"), kind.type()));
+        } catch (JsonMappingException wrong) {
+            DataReader.throwIfOfNewerBuild(wrong);
+            throw new IllegalStateException("The replica holds a broken " + kind.code() + " document", wrong);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("The replica holds a broken " + kind.code() + " document", broken);
         }

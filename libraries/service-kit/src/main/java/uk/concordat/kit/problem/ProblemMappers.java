@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.UniquenessViolated;
+import uk.concordat.eventsourcing.inbox.NotYet;
 import uk.concordat.eventsourcing.store.UnknownEventType;
 import uk.concordat.kit.council.NotKnownYet;
 
@@ -99,6 +100,16 @@ public final class ProblemMappers {
                         503,
                         "written-by-a-newer-version",
                         "A newer version of this service has written this case. Try again when all of it runs that version.")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    public Response newer(NotYet early) {
+        LOG.error("Answered 503: " + early.getMessage());
+        return Problem.of(
+                        503,
+                        "written-by-a-newer-version",
+                        "A newer version of this service has written what this needs. Try again when all of it runs that version.")
                 .response();
     }
 

@@ -1,6 +1,7 @@
 package uk.concordat.kit.council;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static uk.concordat.kit.council.ReplicaDatabase.council;
 import static uk.concordat.kit.council.ReplicaDatabase.people;
 import static uk.concordat.kit.council.ReplicaDatabase.person;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.concordat.eventsourcing.database.Tenant;
+import uk.concordat.eventsourcing.inbox.NotYet;
 import uk.concordat.kit.RunningBackends;
 import uk.concordat.kit.testing.Topic;
 import uk.concordat.protocols.people.PersonId;
@@ -73,6 +75,22 @@ class FollowedCouncilTest {
         assertThat(after.person("person-8").orElseThrow())
                 .isSameAs(before.person("person-8").orElseThrow());
         assertThat(before.person("person-7")).as("what was known then stays").isPresent();
+    }
+
+    @Test
+    void a_code_that_a_newer_build_has_written_is_waited_for() {
+        database.take(HARLOW, council("harlow", 1), person(1, "ann", 1));
+        here();
+
+        database.execute(
+                "update council_document set document = jsonb_set(document, '{kind}', '\"honorary\"') where kind = 'person'");
+        assertThatExceptionOfType(NotYet.class)
+                .isThrownBy(this::here)
+                .withMessage("waits for a newer build, which knows the code at /kind");
+
+        database.execute(
+                "update council_document set document = jsonb_set(document, '{kind}', '\"officer\"') where kind = 'person'");
+        assertThat(here().person("ann")).isPresent();
     }
 
     @Test
