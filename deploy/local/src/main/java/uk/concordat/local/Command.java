@@ -40,7 +40,7 @@ sealed interface Command {
     record Mail(Optional<String> council, String person) implements Command {}
 
     Pattern PERSON = Pattern.compile("([a-z][a-z0-9-]{0,62})\\.([a-z][a-z0-9._-]{0,62})");
-    Pattern USERNAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._@'+#-]{0,126}");
+    Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{0,62}");
     Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     Pattern WORKING_DAYS = Pattern.compile("\\+([1-9][0-9]{0,3})wd");
 
