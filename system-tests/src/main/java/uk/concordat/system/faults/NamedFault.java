@@ -40,7 +40,7 @@ public enum NamedFault {
     F14("late-commits", "some appends commit 5 s late", 10, LateCommits::new),
     F15("rebuild-killed", "kill -9 while a view is made anew", 1, KilledRebuild::new),
     F16("two-versions", "what a newer build has written, in the store and on a topic", 1, TwoVersions::new),
-    STORM("storm", "kill -9 of anything at any moment", 120, Storm::new);
+    STORM("storm", "kill -9 of anything at any moment", 90, Storm::new);
 
     private final String word;
     private final String breaks;
