@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,12 @@ final class PackDirectory {
     /** How long a file must have been left alone, lest half of one be taken; and the directory, lest asking cost anything. */
     static final Duration REST = Duration.ofSeconds(1);
 
-    /** A file that has not been changed for so long rests, by whatever clock its time was set. */
-    private static final Duration LONG_AGO = Duration.ofSeconds(30);
-
     private static final System.Logger LOG = System.getLogger(PackDirectory.class.getName());
 
     private final Path path;
     private final PackReader reader;
     private final InstantSource clock;
     private Instant lastLook = Instant.EPOCH;
-    private final Map<String, Seen> seen = new HashMap<>();
     private Map<String, Found> files = Map.of();
     private List<Fault> faults = List.of();
 
@@ -48,10 +43,11 @@ final class PackDirectory {
         static Stamp of(Path file) throws IOException {
             return new Stamp(Files.getLastModifiedTime(file), Files.size(file));
         }
-    }
 
-    /** How a file was found, and since when it has been so by this machine's clock. */
-    private record Seen(Stamp stamp, Instant since) {}
+        boolean rests(Instant now) {
+            return !isWithin(REST, changed.toInstant(), now);
+        }
+    }
 
     /** What a file held when it was last read. */
     private record Found(Optional<Stamp> stamp, Optional<Pack> pack, List<Fault> faults) {
@@ -126,7 +122,7 @@ final class PackDirectory {
             if (before != null && before.stamp().equals(Optional.of(stamp))) {
                 return before;
             }
-            if (!rests(file.toString(), stamp)) {
+            if (!stamp.rests(lastLook)) {
                 return Found.BEING_WRITTEN;
             }
             Found read = read(file, stamp);
@@ -135,19 +131,6 @@ final class PackDirectory {
             LOG.log(System.Logger.Level.INFO, "A file of packs was taken away while it was read: {0}", taken);
             return Found.BEING_WRITTEN;
         }
-    }
-
-    /** The file's own time may be another machine's: only one long ago is believed. */
-    private boolean rests(String file, Stamp stamp) {
-        if (Duration.between(stamp.changed().toInstant(), lastLook).compareTo(LONG_AGO) > 0) {
-            return true;
-        }
-        Seen before = seen.get(file);
-        if (before == null || !before.stamp().equals(stamp)) {
-            seen.put(file, new Seen(stamp, lastLook));
-            return false;
-        }
-        return !isWithin(REST, before.since(), lastLook);
     }
 
     private Found read(Path file, Stamp stamp) {

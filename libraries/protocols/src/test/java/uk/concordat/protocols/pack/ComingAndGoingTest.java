@@ -80,19 +80,8 @@ class ComingAndGoingTest {
 
         written("guildhall.yaml", whole);
         aSecondPasses();
-        assertThat(library.find(GUILDHALL)).isEmpty();
-        aSecondPasses();
         assertThat(library.pack(GUILDHALL).groups()).isPresent();
         assertThat(library.leftOut()).isEmpty();
-    }
-
-    @Test
-    void a_file_whose_time_is_of_a_clock_that_goes_otherwise_is_taken_when_it_has_been_left_alone() throws IOException {
-        changed("guildhall.yaml", PackText.GOOD, now.plusSeconds(3600));
-        assertThat(library.find(GUILDHALL)).isEmpty();
-
-        aSecondPasses();
-        assertThat(library.find(GUILDHALL)).isPresent();
     }
 
     @Test
