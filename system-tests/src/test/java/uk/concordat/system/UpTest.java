@@ -125,7 +125,9 @@ class UpTest {
         Launcher.Up up = launcher.up().awaitReady();
 
         assertThat(up.awaitEnd()).isEqualTo(1);
-        assertThat(up.output()).contains("sixth.yaml", "/enquiries/clocks/1/workingDay", "no such field");
+        assertThat(up.output())
+                .contains("sixth.yaml /enquiries/clocks/1/workingDay: expected no such field")
+                .doesNotContain("notification-service did not become ready", "\"frames\"");
     }
 
     private HttpResponse<String> post(Launcher.Up up) throws IOException, InterruptedException {

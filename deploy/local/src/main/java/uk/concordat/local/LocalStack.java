@@ -87,7 +87,7 @@ public final class LocalStack implements AutoCloseable {
         Together.run(List.of(backends::start, mail::start));
         settings.clock().ifPresent(clock::requireStartAt);
         progress.accept("Starting " + String.join(", ", ServiceProcess.NAMES));
-        Together.run(services.stream().<Runnable>map(service -> service::start).toList());
+        ServiceProcess.startAll(services);
         settings.clock().ifPresent(this::startAt);
         councils.awaitReplicas(settings.councils().stream()
                 .map(council -> {

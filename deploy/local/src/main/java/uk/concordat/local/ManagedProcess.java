@@ -95,11 +95,11 @@ final class ManagedProcess {
         forget();
     }
 
-    /** The last lines of the process's log. */
+    /** What the last lines of the process's log say. */
     String lastLines(int count) {
         try (Stream<String> lines = Files.lines(log)) {
             List<String> all = lines.toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - count), all.size()));
+            return LogExcerpt.of(all.subList(Math.max(0, all.size() - count), all.size()));
         } catch (IOException failure) {
             return "(the log " + log + " cannot be read: " + failure.getMessage() + ")";
         }

@@ -96,6 +96,34 @@ final class ServiceProcess implements Component {
 
     /** @param options of the JVM, for this one start */
     ServiceProcess start(List<String> options) {
+        launch(options);
+        awaitReady(List.of(this));
+        return this;
+    }
+
+    /** Starts services at the same time and returns when all are ready; one that ends calls the others off, which may wait for it. */
+    static void startAll(List<ServiceProcess> services) {
+        services.forEach(service -> service.launch(List.of()));
+        awaitReady(services);
+    }
+
+    private static void awaitReady(List<ServiceProcess> services) {
+        Waiting.until(
+                () -> services.stream().anyMatch(service -> !service.isRunning())
+                        || services.stream().allMatch(ServiceProcess::isReady),
+                START);
+        services.stream()
+                .filter(service -> !service.isRunning())
+                .findFirst()
+                .or(() ->
+                        services.stream().filter(service -> !service.isReady()).findFirst())
+                .ifPresent(service -> {
+                    throw new StackFailure("%s did not become ready. Its log is %s and ends:%n%s"
+                            .formatted(service.name, service.process.log(), service.process.lastLines(15)));
+                });
+    }
+
+    private void launch(List<String> options) {
         if (!Files.exists(jar)) {
             throw new StackFailure(
                     "%s is not built: there is no %s. Run ./mvnw -DskipTests package".formatted(name, jar));
@@ -105,11 +133,6 @@ final class ServiceProcess implements Component {
         arguments.addAll(options.isEmpty() ? archive() : options);
         arguments.addAll(List.of("-jar", jar.toString()));
         process.start(arguments, environment());
-        if (!Waiting.until(() -> !isRunning() || isReady(), START) || !isRunning()) {
-            throw new StackFailure("%s did not become ready. Its log is %s and ends:%n%s"
-                    .formatted(name, process.log(), process.lastLines(15)));
-        }
-        return this;
     }
 
     /**
