@@ -7,12 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +23,7 @@ public final class LocalStack implements AutoCloseable {
     private final StackSettings settings;
     private final StackDirectory directory;
     private final Backends backends;
-    private final MailServer mail;
-    private final List<ServiceProcess> services;
-    private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
-    private final HttpClient http;
+    private final StackParts parts;
     private final StackClock clock;
     private final RestCheck rest;
     private final CouncilImport councils;
@@ -40,16 +34,11 @@ public final class LocalStack implements AutoCloseable {
         this.settings = settings;
         this.directory = new StackDirectory(settings.directory());
         this.backends = new Backends(directory, settings.ports());
-        this.mail = new MailServer(
-                directory, settings.ports().mail(), settings.ports().mailImap());
-        this.http = HttpClient.newBuilder()
+        HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
                 .build();
-        this.services = ServiceProcess.NAMES.stream()
-                .map(name -> new ServiceProcess(
-                        name, settings.ports().of(name), settings.repository(), directory, backends, mail, http))
-                .toList();
+        this.parts = new StackParts(settings, directory, backends, http);
         this.clock = new StackClock(backends.postgres(), backends.kafka());
         this.rest = new RestCheck(backends.postgres(), backends.kafka());
         this.councils = new CouncilImport(http, backends.tokens(), this::service);
@@ -80,14 +69,14 @@ public final class LocalStack implements AutoCloseable {
     /** Starts everything in order, on the data it finds, and tells what it does. */
     void start(Consumer<String> progress) {
         takeLock();
-        stopEverything(Component::stop);
+        parts.end(Component::stop);
         settings.ports().requireFree();
         settings.ports().rememberIn(directory.file());
         progress.accept("Starting PostgreSQL, Kafka and the mail server");
-        Together.run(List.of(backends::start, mail::start));
+        Together.run(List.of(backends::start, parts.mail()::start));
         settings.clock().ifPresent(clock::requireStartAt);
         progress.accept("Starting " + String.join(", ", ServiceProcess.NAMES));
-        ServiceProcess.startAll(services);
+        ServiceProcess.startAll(parts.services());
         settings.clock().ifPresent(this::startAt);
         councils.awaitReplicas(settings.councils().stream()
                 .map(council -> {
@@ -109,20 +98,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** Where a service listens, such as {@code enquiry-service}. */
     public URI service(String name) {
-        return services.stream()
-                .filter(service -> service.name().equals(name))
-                .findFirst()
-                .map(ServiceProcess::address)
-                .orElseThrow(() -> new StackFailure(
-                        "There is no " + name + " in the local stack; it has " + ServiceProcess.NAMES));
+        return parts.service(name).address();
     }
 
     /** Where a service and its further replicas listen. */
     public List<URI> addresses(String service) {
-        return Stream.concat(services.stream(), replicas.stream())
-                .filter(each -> each.service().equals(service))
-                .map(ServiceProcess::address)
-                .toList();
+        return parts.addresses(service);
     }
 
     /**
@@ -131,27 +112,12 @@ public final class LocalStack implements AutoCloseable {
      * @return the component's name, such as {@code enquiry-service-2}
      */
     public String addReplica(String service) {
-        long number = 1 + addresses(service).size();
-        ServiceProcess replica = new ServiceProcess(
-                service + "-" + number,
-                service,
-                Ports.free().enquiry(),
-                settings.repository(),
-                directory,
-                backends,
-                mail,
-                http);
-        replicas.add(replica);
-        replica.start();
-        return replica.name();
+        return parts.addReplica(service).name();
     }
 
     /** Stops a further replica in order; it is no component of the stack any more. */
     public void removeReplica(String name) {
-        replicas.stream().filter(replica -> replica.name().equals(name)).forEach(replica -> {
-            replica.close();
-            replicas.remove(replica);
-        });
+        parts.removeReplica(name);
     }
 
     /** Where a pack that is put there is read by every service while it runs. */
@@ -178,16 +144,16 @@ public final class LocalStack implements AutoCloseable {
 
     /** Where mail is taken in, and where mailboxes are read by IMAP, each as host and port; any password will do. */
     public String smtp() {
-        return mail.smtp();
+        return parts.mail().smtp();
     }
 
     public String imap() {
-        return mail.imap();
+        return parts.mail().imap();
     }
 
     /** The mail that has arrived in the stack's own mailboxes. */
     public Mailboxes mailboxes() {
-        return mail.mailboxes();
+        return parts.mail().mailboxes();
     }
 
     /** The address of a database: {@code council}, {@code enquiry} or {@code notification}. */
@@ -202,43 +168,40 @@ public final class LocalStack implements AutoCloseable {
 
     /** Ends a component ({@code postgres}, {@code kafka}, {@code mail} or a service) by {@code kill -9} and returns when it is gone. */
     public void kill(String component) {
-        component(component).kill();
+        parts.component(component).kill();
     }
 
     /** Stops a component in order. */
     public void stop(String component) {
-        component(component).stop();
+        parts.component(component).stop();
     }
 
     /** Starts a component again, whether it runs or not, and returns when it is ready. */
     public void restart(String component) {
-        Component again = component(component);
+        Component again = parts.component(component);
         again.stop();
         again.start();
     }
 
     /** Starts a service again with further options of its JVM, and returns when it is ready; its next start has none of them. */
     public void restart(String service, List<String> options) {
-        ServiceProcess again = services.stream()
-                .filter(each -> each.name().equals(service))
-                .findFirst()
-                .orElseThrow(() -> new StackFailure("There is no " + service + " in the local stack"));
+        ServiceProcess again = parts.service(service);
         again.stop();
         again.start(options);
     }
 
     /** A component ({@code postgres}, {@code kafka}, {@code mail}, a service or a replica) as it runs now. */
     public StackPart part(String component) {
-        return new StackPart(component(component));
+        return new StackPart(parts.component(component));
     }
 
     public boolean isRunning(String component) {
-        return component(component).isRunning();
+        return parts.component(component).isRunning();
     }
 
     /** What a component has written to its output, over all its runs. */
     public Path log(String component) {
-        return directory.log(component(component).name());
+        return directory.log(parts.component(component).name());
     }
 
     /** Loads the councils in a directory's CSV files, or in its directories', and returns when every service knows their people. */
@@ -267,7 +230,7 @@ public final class LocalStack implements AutoCloseable {
         StackLock held = giveUpLock();
         if (held != null) {
             try {
-                stopEverything(Component::close);
+                parts.end(Component::close);
             } finally {
                 held.close();
             }
@@ -323,31 +286,6 @@ public final class LocalStack implements AutoCloseable {
     }
 
     List<Component> components() {
-        List<Component> components = new ArrayList<>(List.of(backends.postgres(), backends.kafka(), mail));
-        components.addAll(services);
-        components.addAll(replicas);
-        return components;
-    }
-
-    private void stopEverything(Consumer<Component> ending) {
-        try {
-            Together.run(Stream.concat(services.stream(), replicas.stream())
-                    .<Runnable>map(service -> () -> ending.accept(service))
-                    .toList());
-        } finally {
-            try {
-                Together.run(List.of(() -> ending.accept(backends.kafka()), () -> ending.accept(mail)));
-            } finally {
-                ending.accept(backends.postgres());
-            }
-        }
-    }
-
-    private Component component(String name) {
-        return components().stream()
-                .filter(component -> component.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new StackFailure("There is no component " + name + " in the local stack; it has "
-                        + components().stream().map(Component::name).toList()));
+        return parts.all();
     }
 }

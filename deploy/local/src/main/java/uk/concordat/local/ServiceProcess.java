@@ -39,17 +39,6 @@ final class ServiceProcess implements Component {
     private final ManagedProcess process;
     private final HttpClient http;
 
-    ServiceProcess(
-            String name,
-            int port,
-            Path repository,
-            StackDirectory directory,
-            Backends backends,
-            MailServer mail,
-            HttpClient http) {
-        this(name, name, port, repository, directory, backends, mail, http);
-    }
-
     /** @param service which service it is a replica of, and whose database and place among the consumers it shares */
     ServiceProcess(
             String name,
