@@ -5,6 +5,9 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +69,32 @@ class CouncilDataTest extends OverHttp {
     }
 
     @Test
+    void a_council_that_cannot_be_registered_keeps_no_other_from_being_taken_in() throws SQLException {
+        String name = "refused-" + UUID.randomUUID().toString().substring(0, 8);
+        inDatabase("alter table council_register add constraint refused check (council <> '%s')".formatted(name));
+        try (Topic topic = Topic.on(ServiceUnderTest.bootstrapServers())) {
+            for (int number = 0; number < 10; number++) {
+                person(topic, name, name + "-stranger-" + number);
+                person(topic, "harlow", name + "-" + number);
+            }
+
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> ServiceUnderTest.count(
+                                    "council_document", "document ->> 'username' like '%s-%%'".formatted(name))
+                            == 10);
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> topic.all(DEAD_LETTERS).stream()
+                                    .filter(lying -> lying.value().contains(name + "-stranger-"))
+                                    .count()
+                            == 10);
+        } finally {
+            inDatabase("alter table council_register drop constraint refused");
+        }
+    }
+
+    @Test
     void a_lapse_waits_for_people_in_the_line_who_are_not_known_yet_and_goes_on_by_itself() {
         OwnCouncil council = OwnCouncil.underTheCitysPack();
         Response asked = as(council.key(), "member-red-1").body(own()).post("/enquiries");
@@ -91,18 +120,29 @@ class CouncilDataTest extends OverHttp {
         assertThat(ServiceUnderTest.count("parked", parked)).isZero();
     }
 
+    private static void inDatabase(String statement) throws SQLException {
+        try (Connection connection = ServiceUnderTest.database();
+                Statement done = connection.createStatement()) {
+            done.execute(statement);
+        }
+    }
+
     private static void person(Topic topic, String username) {
+        person(topic, "harlow", username);
+    }
+
+    private static void person(Topic topic, String council, String username) {
         UUID id = UUID.randomUUID();
         topic.send(new Topic.Message(
                 Topics.COUNCILS,
-                "/councils/harlow",
+                "/councils/" + council,
                 DocumentKind.PERSON.eventType(),
                 "person/" + id,
                 1,
                 Topic.json(new PersonDocument(
                         id,
                         username,
-                        "Somebody of Harlow",
+                        "Somebody of " + council,
                         PersonKind.OFFICER,
                         Optional.empty(),
                         Optional.empty(),

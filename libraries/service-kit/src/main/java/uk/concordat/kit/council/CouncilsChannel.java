@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -95,16 +96,26 @@ public class CouncilsChannel {
                                     .add(record),
                             () -> nobodys.add(message));
         }
-        byCouncil.forEach((council, ofCouncil) -> {
-            register.add(council);
-            documents.receiveAll(council, ofCouncil, effect, (record, failure) -> {
-                LOG.errorf(failure, "A document of %s could be neither taken in nor parked", council);
-                toDeadLetters(requireNonNull(delivered.get(record)), failure);
-            });
-            tell(council, ofCouncil);
-        });
+        byCouncil.forEach((council, ofCouncil) -> takeIn(council, ofCouncil, (record, failure) -> {
+            LOG.errorf(failure, "A document of %s could be neither taken in nor parked", council);
+            toDeadLetters(requireNonNull(delivered.get(record)), failure);
+        }));
         nobodys.forEach(
                 message -> toDeadLetters(message, new IllegalArgumentException("This is no council's document")));
+    }
+
+    private void takeIn(
+            Tenant council, List<IncomingRecord> records, BiConsumer<IncomingRecord, RuntimeException> neither) {
+        try {
+            register.add(council);
+        } catch (DatabaseUnavailable away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            records.forEach(record -> neither.accept(record, failure));
+            return;
+        }
+        documents.receiveAll(council, records, effect, neither);
+        tell(council, records);
     }
 
     @SuppressWarnings("unchecked")
