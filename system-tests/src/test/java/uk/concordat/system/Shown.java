@@ -33,6 +33,13 @@ final class Shown {
                 .toList();
     }
 
+    /** What an enquiry's history tells of to a person, in its order. */
+    static List<String> events(Portal portal, String person, Portal.Answer enquiry) {
+        return portal.history(person, enquiry).stream()
+                .map(chapter -> chapter.required("event").asText())
+                .toList();
+    }
+
     /** The rungs that an enquiry's history tells: who was told, and past which posts. */
     static List<String> rungs(Portal portal, Portal.Answer enquiry) {
         return portal.history("head-of-paid-service", enquiry).stream()
