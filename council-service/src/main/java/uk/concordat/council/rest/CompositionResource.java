@@ -64,16 +64,13 @@ public class CompositionResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         KeysAsked asked = KeysAsked.of(limit, after);
-        return ofMyCouncil.onDay(
-                council,
-                on,
-                (directory, day) -> Optional.of(Groups.of(
-                        day,
-                        opposition(directory, day),
-                        asked.page(
-                                directory.composition().groups(day),
-                                GroupDocument::key,
-                                group -> GroupBody.of(group, directory, day)))));
+        return ofMyCouncil.onDay(council, on, (directory, day) -> {
+            var page = asked.page(
+                    directory.composition().groups(day),
+                    GroupDocument::key,
+                    group -> GroupBody.of(group, directory, day));
+            return Optional.of(new Groups(day, opposition(directory, day), page.items(), page.next()));
+        });
     }
 
     private OppositionBody opposition(Directory directory, LocalDate day) {

@@ -53,7 +53,6 @@ public class OfMyCouncil {
                         .map(body -> RestResponse.ResponseBuilder.ok(body)
                                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                                 .build())
-                        .orElseThrow(() -> new MalformedRequest(
-                                Problem.of(404, "not-found", "There is nothing here that you may see."))));
+                        .orElseThrow(() -> new MalformedRequest(Problem.notFound())));
     }
 }

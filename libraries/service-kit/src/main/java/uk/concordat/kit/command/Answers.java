@@ -49,8 +49,7 @@ public final class Answers {
 
     /** What is told of a case that does not exist and of one that the caller may not know of. */
     public static Response unknown() {
-        return Problem.of(404, "not-found", "There is nothing here that you may see.")
-                .response();
+        return Problem.notFound().response();
     }
 
     /** A case as read. */

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The methods that a path takes (RFC 9110, 10.2.1), as the routing finds them; it refuses the others without a word of these. */
+/** The methods that a path takes (RFC 9110, 10.2.1): the routing knows them, and refuses the others without telling. */
 final class AllowedMethods {
 
     private AllowedMethods() {}

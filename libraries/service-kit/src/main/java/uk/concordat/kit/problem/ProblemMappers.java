@@ -92,8 +92,7 @@ public final class ProblemMappers {
         if (!allowed.isEmpty() && !allowed.contains(asked.getMethod())) {
             return notAllowed(allowed);
         }
-        return Problem.of(404, "not-found", "There is nothing here that you may see.")
-                .response();
+        return Problem.notFound().response();
     }
 
     @ServerExceptionMapper
