@@ -90,7 +90,7 @@ public class AdoptingProtocols {
     }
 
     /** Whether there is, or has been, an adoption from that day. */
-    public static boolean isKnown(LocalDate from, CouncilState state) {
+    private static boolean isKnown(LocalDate from, CouncilState state) {
         return state.adoptions().lastOf(from).isPresent()
                 || state.profile().stream()
                         .flatMap(profile -> profile.protocols().stream())

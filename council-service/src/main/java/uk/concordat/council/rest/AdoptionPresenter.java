@@ -33,14 +33,13 @@ final class AdoptionPresenter {
                 .toList();
     }
 
-    /** What is, or last was, to be in force from that day. */
-    AdoptionBodies.Adoption from(LocalDate from) {
+    /** What is, or last was, to be in force from that day, if anything was. */
+    Optional<AdoptionBodies.Adoption> from(LocalDate from) {
         return standing()
                 .filter(adoption -> adoption.from().equals(from))
                 .findFirst()
-                .orElseGet(() -> fallen().filter(adoption -> adoption.from().equals(from))
-                        .reduce((_, later) -> later)
-                        .orElseThrow());
+                .or(() -> fallen().filter(adoption -> adoption.from().equals(from))
+                        .reduce((_, later) -> later));
     }
 
     /** Those that are, were or will be in force. */

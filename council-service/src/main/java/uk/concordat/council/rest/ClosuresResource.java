@@ -11,12 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,20 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.CouncilCalendar;
-import uk.concordat.council.application.CouncilStreams;
-import uk.concordat.council.domain.Closure;
-import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilState;
-import uk.concordat.council.domain.Profile;
 import uk.concordat.council.rest.ClosureBodies.ClosureBody;
-import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.store.EventStore;
-import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.council.rest.ClosureBodies.ClosuresBody;
+import uk.concordat.council.rest.ClosureBodies.NewClosure;
 import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Answers;
-import uk.concordat.kit.command.Callers;
-import uk.concordat.kit.command.ETag;
-import uk.concordat.kit.command.Outcome;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.problem.Fields;
 import uk.concordat.kit.problem.StrictJson;
@@ -54,22 +42,12 @@ import uk.concordat.kit.problem.StrictJson;
 @Tag(name = "Non-working days")
 public class ClosuresResource {
 
-    private static final String PATH = "/councils/%s/closures";
-
     private final CouncilCalendar calendar;
-    private final EventStore<CouncilState, CouncilEvent> store;
-    private final Callers callers;
-    private final Transactions transactions;
+    private final WrittenDown writtenDown;
 
-    public ClosuresResource(
-            CouncilCalendar calendar,
-            EventStore<CouncilState, CouncilEvent> store,
-            Callers callers,
-            Transactions transactions) {
+    public ClosuresResource(CouncilCalendar calendar, WrittenDown writtenDown) {
         this.calendar = calendar;
-        this.store = store;
-        this.callers = callers;
-        this.transactions = transactions;
+        this.writtenDown = writtenDown;
     }
 
     @POST
@@ -83,23 +61,16 @@ public class ClosuresResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ClosureBodies.NewClosure.class)))
+                            schema = @Schema(implementation = NewClosure.class)))
     @APIResponse(
             responseCode = "201",
             description = "Closed",
             content = @Content(schema = @Schema(implementation = ClosureBody.class)))
     public Response close(@PathParam("council") String council, byte[] body) {
-        var outcome = calendar.close(council, body, () -> sent(body));
-        Response answer = Answers.of(
-                outcome,
-                PATH.formatted(council),
-                (situation, stream) -> shown(sent(body).from(), situation, stream.state()));
-        return outcome instanceof Outcome.Done<CouncilState, CouncilEvent>
-                ? Response.fromResponse(answer)
-                        .location(URI.create(
-                                PATH.formatted(council) + "/" + sent(body).from()))
-                        .build()
-                : answer;
+        return WrittenDown.answer(
+                calendar.close(council, body, () -> sent(body)),
+                () -> path(council, sent(body).from()),
+                (situation, state) -> shown(sent(body).from(), situation, state));
     }
 
     @POST
@@ -120,35 +91,31 @@ public class ClosuresResource {
             content = @Content(schema = @Schema(implementation = ClosureBody.class)))
     public Response withdraw(@PathParam("council") String council, @PathParam("from") String from, byte[] body) {
         return Lines.day(from)
-                .map(day -> Answers.of(
-                        calendar.withdrawClosure(council, day, body, () -> reason(body)),
-                        PATH.formatted(council),
-                        (situation, stream) -> shown(day, situation, stream.state())))
+                .map(day -> WrittenDown.answer(
+                        calendar.withdrawClosure(council, day, body, () -> Lines.whyWithdrawn(body)),
+                        () -> path(council, day),
+                        (situation, state) -> shown(day, situation, state)))
                 .orElseGet(Answers::unknown);
     }
 
     @GET
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The closures in force, by their first days, and the calendar's version")
-    @APIResponseSchema(ClosureBodies.ClosuresBody.class)
+    @APIResponseSchema(ClosuresBody.class)
     public Response list(
             @PathParam("council") String council,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         DaysAsked asked = DaysAsked.of(limit, after);
-        return seen(council, state -> state.profile().isPresent(), (situation, state) -> {
-            List<Closure> closures = state.closures().inForce().stream()
-                    .filter(closure -> closure.closed().from().isAfter(asked.after()))
-                    .toList();
-            List<ClosureBody> page = closures.stream()
-                    .limit(asked.limit())
-                    .map(closure -> ClosureBody.of(closure, situation.directory()))
-                    .toList();
-            return new ClosureBodies.ClosuresBody(
-                    page,
-                    closures.size() > page.size() ? Optional.of(page.getLast().from()) : Optional.empty(),
-                    state.profile().map(Profile::calendarVersion).orElseThrow());
-        });
+        return writtenDown.read(
+                council,
+                (situation, state) -> state.profile().map(profile -> {
+                    var page = asked.page(
+                            state.closures().inForce(),
+                            closure -> closure.closed().from(),
+                            closure -> ClosureBody.of(closure, situation.directory()));
+                    return new ClosuresBody(page.items(), page.next(), profile.calendarVersion());
+                }));
     }
 
     @GET
@@ -158,15 +125,12 @@ public class ClosuresResource {
     @APIResponseSchema(ClosureBody.class)
     public Response read(@PathParam("council") String council, @PathParam("from") String from) {
         return Lines.day(from)
-                .map(day -> seen(
-                        council,
-                        state -> state.closures().from(day).isPresent(),
-                        (situation, state) -> shown(day, situation, state)))
+                .map(day -> writtenDown.read(council, (situation, state) -> shown(day, situation, state)))
                 .orElseGet(Answers::unknown);
     }
 
     private static CouncilCalendar.SentClosure sent(byte[] body) {
-        ClosureBodies.NewClosure read = StrictJson.read(body, ClosureBodies.NewClosure.class);
+        NewClosure read = StrictJson.read(body, NewClosure.class);
         LocalDate from = Fields.required("from", read.from());
         return new CouncilCalendar.SentClosure(
                 from,
@@ -176,22 +140,11 @@ public class ClosuresResource {
                 Lines.reason(read.reason()));
     }
 
-    private static String reason(byte[] body) {
-        return Fields.text(
-                "reason", StrictJson.read(body, CalendarBodies.Withdrawal.class).reason(), CalendarBodies.TEXT);
+    private static Optional<ClosureBody> shown(LocalDate from, Situation situation, CouncilState state) {
+        return state.closures().from(from).map(closure -> ClosureBody.of(closure, situation.directory()));
     }
 
-    private static ClosureBody shown(LocalDate from, Situation situation, CouncilState state) {
-        return ClosureBody.of(state.closures().from(from).orElseThrow(), situation.directory());
-    }
-
-    /** Another council's stream is not found by its key among the caller's own. */
-    private Response seen(String council, Predicate<CouncilState> exists, BiFunction<Situation, CouncilState, ?> show) {
-        return callers.reading(transactions, read -> {
-            Stream<CouncilState, CouncilEvent> stream = store.load(read.transaction(), CouncilStreams.of(council));
-            return exists.test(stream.state())
-                    ? Answers.shown(show.apply(read.situation(), stream.state()), ETag.of(stream))
-                    : Answers.unknown();
-        });
+    private static String path(String council, LocalDate from) {
+        return "/councils/%s/closures/%s".formatted(council, from);
     }
 }

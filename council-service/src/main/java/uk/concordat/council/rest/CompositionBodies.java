@@ -14,7 +14,6 @@ import uk.concordat.kit.council.Directory;
 import uk.concordat.kit.council.ElectionDocument;
 import uk.concordat.kit.council.GroupDocument;
 import uk.concordat.kit.council.WardDocument;
-import uk.concordat.kit.reading.Page;
 import uk.concordat.protocols.people.PersonId;
 
 /** Who makes up a council, over REST, as it is on the day that was asked for. */
@@ -69,12 +68,7 @@ public final class CompositionBodies {
             LocalDate on,
             OppositionBody leaderOfTheOpposition,
             List<GroupBody> items,
-            @Schema(implementation = String.class) Optional<String> next) {
-
-        static Groups of(LocalDate on, OppositionBody opposition, Page<GroupBody> page) {
-            return new Groups(on, opposition, page.items(), page.next());
-        }
-    }
+            @Schema(implementation = String.class) Optional<String> next) {}
 
     /** A ward; without members while it is vacant. */
     @Schema(name = "Ward")

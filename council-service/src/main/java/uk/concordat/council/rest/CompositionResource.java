@@ -8,15 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.rest.CompositionBodies.Bodies;
 import uk.concordat.council.rest.CompositionBodies.BodyBody;
@@ -47,11 +46,11 @@ import uk.concordat.protocols.pack.PackLibrary;
 @Tag(name = "Groups, wards, bodies and elections")
 public class CompositionResource {
 
-    private final AsOfADay asOfADay;
+    private final OfMyCouncil ofMyCouncil;
     private final PackLibrary packs;
 
-    public CompositionResource(AsOfADay asOfADay, PackLibrary packs) {
-        this.asOfADay = asOfADay;
+    public CompositionResource(OfMyCouncil ofMyCouncil, PackLibrary packs) {
+        this.ofMyCouncil = ofMyCouncil;
         this.packs = packs;
     }
 
@@ -59,23 +58,19 @@ public class CompositionResource {
     @Path("/groups")
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The political groups on a day, and who leads the opposition")
-    @APIResponseSchema(Groups.class)
-    public Response groups(
+    public RestResponse<Groups> groups(
             @PathParam("council") String council,
             @QueryParam("on") @Nullable String on,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         KeysAsked asked = KeysAsked.of(limit, after);
-        return asOfADay.shown(
-                council,
-                on,
-                (directory, day) -> Optional.of(Groups.of(
-                        day,
-                        opposition(directory, day),
-                        asked.page(
-                                directory.composition().groups(day),
-                                GroupDocument::key,
-                                group -> GroupBody.of(group, directory, day)))));
+        return ofMyCouncil.onDay(council, on, (directory, day) -> {
+            var page = asked.page(
+                    directory.composition().groups(day),
+                    GroupDocument::key,
+                    group -> GroupBody.of(group, directory, day));
+            return Optional.of(new Groups(day, opposition(directory, day), page.items(), page.next()));
+        });
     }
 
     private OppositionBody opposition(Directory directory, LocalDate day) {
@@ -91,10 +86,9 @@ public class CompositionResource {
     @Path("/groups/{key}")
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "A political group on a day")
-    @APIResponseSchema(GroupBody.class)
-    public Response group(
+    public RestResponse<GroupBody> group(
             @PathParam("council") String council, @PathParam("key") String key, @QueryParam("on") @Nullable String on) {
-        return asOfADay.shown(
+        return ofMyCouncil.onDay(
                 council,
                 on,
                 (directory, day) ->
@@ -105,14 +99,13 @@ public class CompositionResource {
     @Path("/wards")
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The wards on a day, and who stands for them")
-    @APIResponseSchema(Wards.class)
-    public Response wards(
+    public RestResponse<Wards> wards(
             @PathParam("council") String council,
             @QueryParam("on") @Nullable String on,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         KeysAsked asked = KeysAsked.of(limit, after);
-        return asOfADay.shown(council, on, (directory, day) -> {
+        return ofMyCouncil.onDay(council, on, (directory, day) -> {
             var page = asked.page(
                     directory.composition().wards(day), WardDocument::key, ward -> WardBody.of(ward, directory, day));
             return Optional.of(new Wards(day, page.items(), page.next()));
@@ -123,10 +116,9 @@ public class CompositionResource {
     @Path("/wards/{key}")
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "A ward on a day, and who stands for it")
-    @APIResponseSchema(WardBody.class)
-    public Response ward(
+    public RestResponse<WardBody> ward(
             @PathParam("council") String council, @PathParam("key") String key, @QueryParam("on") @Nullable String on) {
-        return asOfADay.shown(
+        return ofMyCouncil.onDay(
                 council,
                 on,
                 (directory, day) ->
@@ -137,14 +129,13 @@ public class CompositionResource {
     @Path("/bodies")
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The bodies on a day, and who sits on them")
-    @APIResponseSchema(Bodies.class)
-    public Response bodies(
+    public RestResponse<Bodies> bodies(
             @PathParam("council") String council,
             @QueryParam("on") @Nullable String on,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         KeysAsked asked = KeysAsked.of(limit, after);
-        return asOfADay.shown(council, on, (directory, day) -> {
+        return ofMyCouncil.onDay(council, on, (directory, day) -> {
             var page = asked.page(
                     directory.composition().bodies(day), BodyDocument::key, body -> BodyBody.of(body, directory, day));
             return Optional.of(new Bodies(day, page.items(), page.next()));
@@ -155,10 +146,9 @@ public class CompositionResource {
     @Path("/bodies/{key}")
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "A body on a day, and who sits on it")
-    @APIResponseSchema(BodyBody.class)
-    public Response body(
+    public RestResponse<BodyBody> body(
             @PathParam("council") String council, @PathParam("key") String key, @QueryParam("on") @Nullable String on) {
-        return asOfADay.shown(
+        return ofMyCouncil.onDay(
                 council,
                 on,
                 (directory, day) ->
@@ -169,14 +159,13 @@ public class CompositionResource {
     @Path("/elections")
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The elections, who leaves with each, and whether the day lies in the period before one")
-    @APIResponseSchema(Elections.class)
-    public Response elections(
+    public RestResponse<Elections> elections(
             @PathParam("council") String council,
             @QueryParam("on") @Nullable String on,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         KeysAsked asked = KeysAsked.of(limit, after);
-        return asOfADay.shown(council, on, (directory, day) -> {
+        return ofMyCouncil.onDay(council, on, (directory, day) -> {
             Composition composition = directory.composition();
             List<ElectionDocument> byKey = composition.elections().stream()
                     .sorted(Comparator.comparing(ElectionDocument::key))

@@ -6,19 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.concordat.eventsourcing.database.Transactions;
+import org.jboss.resteasy.reactive.RestResponse;
 import uk.concordat.kit.authority.AuthorityLines;
-import uk.concordat.kit.command.Answers;
-import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.CouncilDocument;
 import uk.concordat.kit.protocol.MissingPack;
@@ -32,23 +26,21 @@ import uk.concordat.protocols.pack.PackLibrary;
 @Tag(name = "Councils")
 public class CouncilResource {
 
-    private final Callers callers;
-    private final Transactions transactions;
+    private final OfMyCouncil ofMyCouncil;
     private final PackLibrary packs;
 
-    public CouncilResource(Callers callers, Transactions transactions, PackLibrary packs) {
-        this.callers = callers;
-        this.transactions = transactions;
+    public CouncilResource(OfMyCouncil ofMyCouncil, PackLibrary packs) {
+        this.ofMyCouncil = ofMyCouncil;
         this.packs = packs;
     }
 
     @GET
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The council's profile and the packs it has adopted")
-    @APIResponseSchema(CouncilDocument.class)
-    public Response profile(@PathParam("council") String council) {
-        return ofMine(
-                council, situation -> shown(situation.directory().council().on(situation.today())));
+    public RestResponse<CouncilDocument> profile(@PathParam("council") String council) {
+        return ofMyCouncil.read(
+                council,
+                situation -> Optional.of(situation.directory().council().on(situation.today())));
     }
 
     @GET
@@ -58,25 +50,20 @@ public class CouncilResource {
             summary =
                     "The protocol in force today, readable: its clocks, policies, their rules and what it leaves open",
             description = "As text/plain it is a table of its parameters to print, each with what it rests on.")
-    @APIResponseSchema(ProtocolBody.class)
-    public Response protocol(@PathParam("council") String council) {
-        return ofMine(
-                council,
-                situation -> inForce(situation).map(CouncilResource::shown).orElseGet(Answers::unknown));
+    public RestResponse<ProtocolBody> protocol(@PathParam("council") String council) {
+        return ofMyCouncil.read(council, this::inForce);
     }
 
     @GET
     @Path("/protocol")
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
-    public Response protocolAsTable(@PathParam("council") String council) {
-        return ofMine(
+    public RestResponse<String> protocolAsTable(@PathParam("council") String council) {
+        return ofMyCouncil.read(
                 council,
                 situation -> inForce(situation)
                         .map(body -> ParameterTable.print(
-                                "%s (%s %s)".formatted(body.title(), body.pack(), body.version()), body.parameters()))
-                        .map(CouncilResource::shown)
-                        .orElseGet(Answers::unknown));
+                                "%s (%s %s)".formatted(body.title(), body.pack(), body.version()), body.parameters())));
     }
 
     private Optional<ProtocolBody> inForce(Situation situation) {
@@ -87,16 +74,5 @@ public class CouncilResource {
                 .map(id -> packs.find(id).orElseThrow(() -> MissingPack.of(id)))
                 .map(pack ->
                         ProtocolBody.of(pack, situation.directory().council().settingsOn(situation.today())));
-    }
-
-    private Response ofMine(String council, Function<Situation, Response> show) {
-        return callers.reading(transactions, read -> {
-            Situation situation = read.situation();
-            return situation.caller().council().key().equals(council) ? show.apply(situation) : Answers.unknown();
-        });
-    }
-
-    private static Response shown(Object body) {
-        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

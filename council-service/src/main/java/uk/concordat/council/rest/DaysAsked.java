@@ -2,18 +2,14 @@ package uk.concordat.council.rest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import uk.concordat.council.domain.CouncilState;
-import uk.concordat.council.domain.Proclamation;
-import uk.concordat.council.domain.Profile;
-import uk.concordat.kit.council.Directory;
 import uk.concordat.kit.problem.MalformedRequest;
 import uk.concordat.kit.reading.Page;
 
-/** Which page of a council's non-working days is asked for. */
+/** Which page is asked for of a list whose items each begin on a day of their own. */
 record DaysAsked(int limit, LocalDate after) {
 
     /** @throws MalformedRequest if the limit is no number above 0, or {@code after} is no day */
@@ -26,18 +22,16 @@ record DaysAsked(int limit, LocalDate after) {
         }
     }
 
-    CalendarBodies.Days page(CouncilState state, Directory directory) {
-        List<CalendarBodies.Day> days = state.proclamations().values().stream()
-                .filter(Proclamation::isInForce)
-                .filter(proclamation -> proclamation.proclaimed().day().isAfter(after))
-                .sorted(Comparator.comparing(
-                        proclamation -> proclamation.proclaimed().day()))
-                .map(proclamation -> CalendarBodies.Day.of(proclamation, directory))
-                .toList();
-        List<CalendarBodies.Day> page = days.subList(0, Math.min(limit, days.size()));
-        return new CalendarBodies.Days(
-                page,
-                days.size() > limit ? Optional.of(page.getLast().day()) : Optional.empty(),
-                state.profile().map(Profile::calendarVersion).orElseThrow());
+    /** A page; its {@code next} is the day of its last item, where there are more. */
+    record Found<T>(List<T> items, Optional<LocalDate> next) {}
+
+    /** @param all by day */
+    <R, T> Found<T> page(List<R> all, Function<R, LocalDate> day, Function<R, T> show) {
+        List<R> rest =
+                all.stream().filter(item -> day.apply(item).isAfter(after)).toList();
+        List<R> page = rest.subList(0, Math.min(limit, rest.size()));
+        return new Found<>(
+                page.stream().map(show).toList(),
+                rest.size() > limit ? Optional.of(day.apply(page.getLast())) : Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.kit.problem.Fields;
 import uk.concordat.kit.problem.MalformedRequest;
+import uk.concordat.kit.problem.StrictJson;
 
 /** What is read alike wherever days are proclaimed or offices closed. */
 final class Lines {
@@ -26,6 +27,12 @@ final class Lines {
     /** A reason that may be left out, or blank. */
     static Optional<String> reason(Optional<String> reason) {
         return reason.filter(words -> !words.isBlank()).map(words -> Fields.text("reason", words, CalendarBodies.TEXT));
+    }
+
+    /** The reason that is sent when a day or a closure is withdrawn. */
+    static String whyWithdrawn(byte[] body) {
+        return Fields.text(
+                "reason", StrictJson.read(body, CalendarBodies.Withdrawal.class).reason(), CalendarBodies.TEXT);
     }
 
     /** What is no day in a path is one of which nothing is known. */

@@ -11,10 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,17 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.CouncilCalendar;
-import uk.concordat.council.application.CouncilStreams;
-import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilState;
-import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.store.EventStore;
-import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.council.domain.Proclamation;
+import uk.concordat.council.rest.CalendarBodies.Day;
+import uk.concordat.council.rest.CalendarBodies.Days;
+import uk.concordat.council.rest.CalendarBodies.NewDay;
 import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Answers;
-import uk.concordat.kit.command.Callers;
-import uk.concordat.kit.command.ETag;
-import uk.concordat.kit.command.Outcome;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.problem.Fields;
 import uk.concordat.kit.problem.StrictJson;
@@ -49,22 +45,12 @@ import uk.concordat.kit.problem.StrictJson;
 @Tag(name = "Non-working days")
 public class NonWorkingDaysResource {
 
-    private static final String PATH = "/councils/%s/non-working-days";
-
     private final CouncilCalendar calendar;
-    private final EventStore<CouncilState, CouncilEvent> store;
-    private final Callers callers;
-    private final Transactions transactions;
+    private final WrittenDown writtenDown;
 
-    public NonWorkingDaysResource(
-            CouncilCalendar calendar,
-            EventStore<CouncilState, CouncilEvent> store,
-            Callers callers,
-            Transactions transactions) {
+    public NonWorkingDaysResource(CouncilCalendar calendar, WrittenDown writtenDown) {
         this.calendar = calendar;
-        this.store = store;
-        this.callers = callers;
-        this.transactions = transactions;
+        this.writtenDown = writtenDown;
     }
 
     @POST
@@ -76,21 +62,16 @@ public class NonWorkingDaysResource {
                     "For member services. Every open deadline that it touches moves. A day that has begun or is over needs a reason.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CalendarBodies.NewDay.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewDay.class)))
     @APIResponse(
             responseCode = "201",
             description = "Proclaimed",
-            content = @Content(schema = @Schema(implementation = CalendarBodies.Day.class)))
+            content = @Content(schema = @Schema(implementation = Day.class)))
     public Response proclaim(@PathParam("council") String council, byte[] body) {
-        var outcome = calendar.proclaim(council, body, () -> sent(newDay(body)));
-        Response answer = Answers.of(
-                outcome,
-                PATH.formatted(council),
-                (situation, stream) -> shown(newDay(body).day(), situation, stream.state()));
-        return outcome instanceof Outcome.Done<CouncilState, CouncilEvent> ? created(council, body, answer) : answer;
+        return WrittenDown.answer(
+                calendar.proclaim(council, body, () -> sent(body)),
+                () -> path(council, sent(body).day()),
+                (situation, state) -> shown(sent(body).day(), situation, state));
     }
 
     @POST
@@ -108,13 +89,13 @@ public class NonWorkingDaysResource {
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn",
-            content = @Content(schema = @Schema(implementation = CalendarBodies.Day.class)))
+            content = @Content(schema = @Schema(implementation = Day.class)))
     public Response withdraw(@PathParam("council") String council, @PathParam("day") String day, byte[] body) {
         return Lines.day(day)
-                .map(date -> Answers.of(
-                        calendar.withdraw(council, date, body, () -> reason(body)),
-                        PATH.formatted(council),
-                        (situation, stream) -> shown(date, situation, stream.state())))
+                .map(date -> WrittenDown.answer(
+                        calendar.withdraw(council, date, body, () -> Lines.whyWithdrawn(body)),
+                        () -> path(council, date),
+                        (situation, state) -> shown(date, situation, state)))
                 .orElseGet(Answers::unknown);
     }
 
@@ -122,68 +103,56 @@ public class NonWorkingDaysResource {
     @Path("/non-working-days")
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The proclaimed days in force, by date, and the calendar's version")
-    @APIResponseSchema(CalendarBodies.Days.class)
+    @APIResponseSchema(Days.class)
     public Response list(
             @PathParam("council") String council,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         DaysAsked asked = DaysAsked.of(limit, after);
-        return seen(
+        return writtenDown.read(
                 council,
-                state -> state.profile().isPresent(),
-                (situation, state) -> asked.page(state, situation.directory()));
+                (situation, state) -> state.profile().map(profile -> {
+                    var page = asked.page(
+                            inForce(state),
+                            proclamation -> proclamation.proclaimed().day(),
+                            proclamation -> Day.of(proclamation, situation.directory()));
+                    return new Days(page.items(), page.next(), profile.calendarVersion());
+                }));
     }
 
     @GET
     @Path("/non-working-days/{day}")
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "A day that was proclaimed, marked if it has been withdrawn since")
-    @APIResponseSchema(CalendarBodies.Day.class)
+    @APIResponseSchema(Day.class)
     public Response read(@PathParam("council") String council, @PathParam("day") String day) {
         return Lines.day(day)
-                .map(date -> seen(
-                        council,
-                        state -> state.proclamation(date).isPresent(),
-                        (situation, state) -> shown(date, situation, state)))
+                .map(date -> writtenDown.read(council, (situation, state) -> shown(date, situation, state)))
                 .orElseGet(Answers::unknown);
     }
 
-    /** Another council's stream is not found by its key among the caller's own. */
-    private Response seen(String council, Predicate<CouncilState> exists, BiFunction<Situation, CouncilState, ?> show) {
-        return callers.reading(transactions, read -> {
-            Stream<CouncilState, CouncilEvent> stream = store.load(read.transaction(), CouncilStreams.of(council));
-            return exists.test(stream.state())
-                    ? Answers.shown(show.apply(read.situation(), stream.state()), ETag.of(stream))
-                    : Answers.unknown();
-        });
-    }
-
-    /** What is new is the day, under the council's own path. */
-    private static Response created(String council, byte[] body, Response changed) {
-        return Response.fromResponse(changed)
-                .location(
-                        URI.create(PATH.formatted(council) + "/" + newDay(body).day()))
-                .build();
-    }
-
-    private static CalendarBodies.NewDay newDay(byte[] body) {
-        return StrictJson.read(body, CalendarBodies.NewDay.class);
-    }
-
-    private static CalendarBodies.Day shown(LocalDate day, Situation situation, CouncilState state) {
-        return CalendarBodies.Day.of(state.proclamation(day).orElseThrow(), situation.directory());
-    }
-
-    private static CouncilCalendar.Sent sent(CalendarBodies.NewDay body) {
+    private static CouncilCalendar.Sent sent(byte[] body) {
+        NewDay read = StrictJson.read(body, NewDay.class);
         return new CouncilCalendar.Sent(
-                Fields.required("day", body.day()),
-                Lines.line("why", body.why()),
-                Lines.line("source", body.source()),
-                Lines.reason(body.reason()));
+                Fields.required("day", read.day()),
+                Lines.line("why", read.why()),
+                Lines.line("source", read.source()),
+                Lines.reason(read.reason()));
     }
 
-    private static String reason(byte[] body) {
-        return Fields.text(
-                "reason", StrictJson.read(body, CalendarBodies.Withdrawal.class).reason(), CalendarBodies.TEXT);
+    private static List<Proclamation> inForce(CouncilState state) {
+        return state.proclamations().values().stream()
+                .filter(Proclamation::isInForce)
+                .sorted(Comparator.comparing(
+                        proclamation -> proclamation.proclaimed().day()))
+                .toList();
+    }
+
+    private static Optional<Day> shown(LocalDate day, Situation situation, CouncilState state) {
+        return state.proclamation(day).map(proclamation -> Day.of(proclamation, situation.directory()));
+    }
+
+    private static String path(String council, LocalDate day) {
+        return "/councils/%s/non-working-days/%s".formatted(council, day);
     }
 }

@@ -2,12 +2,16 @@ package uk.concordat.council.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.council.Directory;
 import uk.concordat.kit.problem.MalformedRequest;
 import uk.concordat.kit.problem.Problem;
 
@@ -28,6 +32,16 @@ public class OfMyCouncil {
         return readWith(council, read -> show.apply(read.situation()));
     }
 
+    /**
+     * Likewise, as it is or was on a day.
+     *
+     * @param on the day; today in the council, where none is asked for
+     * @throws MalformedRequest also if that is no day
+     */
+    <T> RestResponse<T> onDay(String council, @Nullable String on, BiFunction<Directory, LocalDate, Optional<T>> show) {
+        return read(council, situation -> show.apply(situation.directory(), OnDay.of(on, situation.today())));
+    }
+
     /** Likewise, for what the replica does not hold. */
     <T> RestResponse<T> readWith(String council, Function<Callers.Read, Optional<T>> show) {
         return callers.reading(
@@ -39,7 +53,6 @@ public class OfMyCouncil {
                         .map(body -> RestResponse.ResponseBuilder.ok(body)
                                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                                 .build())
-                        .orElseThrow(() -> new MalformedRequest(
-                                Problem.of(404, "not-found", "There is nothing here that you may see."))));
+                        .orElseThrow(() -> new MalformedRequest(Problem.notFound())));
     }
 }

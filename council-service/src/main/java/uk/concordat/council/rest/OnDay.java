@@ -18,10 +18,13 @@ final class OnDay {
             return today;
         }
         try {
-            return LocalDate.parse(on);
+            if (on.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                return LocalDate.parse(on);
+            }
         } catch (DateTimeException none) {
-            throw new MalformedRequest("bad-day", "on is a day such as 2026-03-03.");
+            throw new MalformedRequest("bad-day", "There is no day %s.".formatted(on));
         }
+        throw new MalformedRequest("bad-day", "on is a day such as 2026-03-03.");
     }
 
     /** @throws MalformedRequest if it is none of those that there are */

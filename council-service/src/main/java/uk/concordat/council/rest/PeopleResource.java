@@ -52,15 +52,12 @@ public class PeopleResource {
             @QueryParam("on") @Nullable String on,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        return ofMyCouncil.read(council, situation -> {
-            LocalDate day = OnDay.of(on, situation.today());
+        return ofMyCouncil.onDay(council, on, (directory, day) -> {
             Optional<String> only = OnDay.oneOf("kind", kind, PersonKind.codes());
-            Directory directory = situation.directory();
-            return Optional.of(RegisterPages.page(
-                    limit,
-                    after,
-                    from -> directory
-                            .peopleAfter(from)
+            KeysAsked asked = KeysAsked.of(limit, after);
+            return Optional.of(asked.first(
+                    directory
+                            .peopleAfter(asked.after())
                             .filter(person -> person.on(day))
                             .filter(person ->
                                     only.map(person.kind().code()::equals).orElse(true)),

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.GenericRole;
 import uk.concordat.council.rest.RegisterBodies.PostOnDay;
 import uk.concordat.kit.authority.AuthorityLines;
-import uk.concordat.kit.council.Directory;
 import uk.concordat.kit.council.PostDocument;
 import uk.concordat.kit.reading.Page;
 
@@ -49,15 +47,12 @@ public class PostsResource {
             @QueryParam("on") @Nullable String on,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        return ofMyCouncil.read(council, situation -> {
-            LocalDate day = OnDay.of(on, situation.today());
+        return ofMyCouncil.onDay(council, on, (directory, day) -> {
             Optional<String> only = OnDay.oneOf("role", role, GenericRole.codes());
-            Directory directory = situation.directory();
-            return Optional.of(RegisterPages.page(
-                    limit,
-                    after,
-                    from -> directory
-                            .postsAfter(from)
+            KeysAsked asked = KeysAsked.of(limit, after);
+            return Optional.of(asked.first(
+                    directory
+                            .postsAfter(asked.after())
                             .filter(post -> post.on(day))
                             .filter(post -> only.map(post.roles()::contains).orElse(true))
                             .filter(post -> directorate == null
@@ -80,9 +75,9 @@ public class PostsResource {
             @PathParam("council") String council,
             @PathParam("post") String post,
             @QueryParam("on") @Nullable String on) {
-        return ofMyCouncil.read(council, situation -> {
-            LocalDate day = OnDay.of(on, situation.today());
-            return situation.directory().postByKey(post).map(found -> PostOnDay.of(found, situation.directory(), day));
-        });
+        return ofMyCouncil.onDay(
+                council,
+                on,
+                (directory, day) -> directory.postByKey(post).map(found -> PostOnDay.of(found, directory, day)));
     }
 }

@@ -10,10 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,19 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.concordat.council.application.AdoptingProtocols;
 import uk.concordat.council.application.CouncilRules;
-import uk.concordat.council.application.CouncilStreams;
 import uk.concordat.council.domain.AdoptionRules;
-import uk.concordat.council.domain.CouncilEvent;
-import uk.concordat.council.domain.CouncilState;
-import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.store.EventStore;
-import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.council.rest.AdoptionBodies.Adoption;
+import uk.concordat.council.rest.AdoptionBodies.Adoptions;
+import uk.concordat.council.rest.AdoptionBodies.NewAdoption;
 import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Answers;
-import uk.concordat.kit.command.Callers;
-import uk.concordat.kit.command.ETag;
-import uk.concordat.kit.command.Outcome;
-import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.problem.Fields;
 import uk.concordat.kit.problem.StrictJson;
 import uk.concordat.protocols.pack.AdoptionTerms;
@@ -52,55 +43,44 @@ import uk.concordat.protocols.pack.PackId;
 @Tag(name = "Protocols")
 public class ProtocolsResource {
 
-    private static final String PATH = "/councils/%s/protocols";
-
     private final AdoptingProtocols adopting;
     private final CouncilRules rules;
-    private final EventStore<CouncilState, CouncilEvent> store;
-    private final Callers callers;
-    private final Transactions transactions;
+    private final WrittenDown writtenDown;
 
-    public ProtocolsResource(
-            AdoptingProtocols adopting,
-            CouncilRules rules,
-            EventStore<CouncilState, CouncilEvent> store,
-            Callers callers,
-            Transactions transactions) {
+    public ProtocolsResource(AdoptingProtocols adopting, CouncilRules rules, WrittenDown writtenDown) {
         this.adopting = adopting;
         this.rules = rules;
-        this.store = store;
-        this.callers = callers;
-        this.transactions = transactions;
+        this.writtenDown = writtenDown;
     }
 
     @GET
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "Every protocol that has been adopted, from when, when that was written down, by whom and why")
-    @APIResponseSchema(AdoptionBodies.Adoptions.class)
+    @APIResponseSchema(Adoptions.class)
     public Response list(@PathParam("council") String council) {
-        return seen(council, state -> state.profile().isPresent(), (situation, state) -> {
-            Optional<Pack> present = rules.on(situation.today(), state);
-            return new AdoptionBodies.Adoptions(
-                    new AdoptionBodies.AdoptedBy(
-                            AdoptionRules.adoptedBy(present),
-                            present.flatMap(Pack::adoption)
-                                    .map(AdoptionTerms::citation)
-                                    .map(SettingsBodies.OpenBody::of)),
-                    new AdoptionPresenter(situation, state).all());
-        });
+        return writtenDown.read(
+                council,
+                (situation, state) -> state.profile().map(_ -> {
+                    Optional<Pack> present = rules.on(situation.today(), state);
+                    return new Adoptions(
+                            new AdoptionBodies.AdoptedBy(
+                                    AdoptionRules.adoptedBy(present),
+                                    present.flatMap(Pack::adoption)
+                                            .map(AdoptionTerms::citation)
+                                            .map(SettingsBodies.OpenBody::of)),
+                            new AdoptionPresenter(situation, state).all());
+                }));
     }
 
     @GET
     @Path("/{from}")
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The protocol that was adopted from a day on")
-    @APIResponseSchema(AdoptionBodies.Adoption.class)
+    @APIResponseSchema(Adoption.class)
     public Response read(@PathParam("council") String council, @PathParam("from") String from) {
         return Lines.day(from)
-                .map(date -> seen(
-                        council,
-                        state -> AdoptingProtocols.isKnown(date, state),
-                        (situation, state) -> new AdoptionPresenter(situation, state).from(date)))
+                .map(date -> writtenDown.read(
+                        council, (situation, state) -> new AdoptionPresenter(situation, state).from(date)))
                 .orElseGet(Answers::unknown);
     }
 
@@ -115,24 +95,17 @@ public class ProtocolsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AdoptionBodies.NewAdoption.class)))
+                            schema = @Schema(implementation = NewAdoption.class)))
     @APIResponse(
             responseCode = "201",
             description = "Adopted",
-            content = @Content(schema = @Schema(implementation = AdoptionBodies.Adoption.class)))
+            content = @Content(schema = @Schema(implementation = Adoption.class)))
     public Response adopt(@PathParam("council") String council, byte[] body) {
-        var outcome = adopting.adopt(council, body, () -> sent(body));
-        Response answer = Answers.of(
-                outcome,
-                PATH.formatted(council),
-                (situation, stream) -> new AdoptionPresenter(situation, stream.state())
-                        .from(sent(body).from()));
-        return outcome instanceof Outcome.Done<CouncilState, CouncilEvent>
-                ? Response.fromResponse(answer)
-                        .location(URI.create(
-                                PATH.formatted(council) + "/" + sent(body).from()))
-                        .build()
-                : answer;
+        return WrittenDown.answer(
+                adopting.adopt(council, body, () -> sent(body)),
+                () -> path(council, sent(body).from()),
+                (situation, state) ->
+                        new AdoptionPresenter(situation, state).from(sent(body).from()));
     }
 
     @POST
@@ -148,18 +121,18 @@ public class ProtocolsResource {
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn",
-            content = @Content(schema = @Schema(implementation = AdoptionBodies.Adoption.class)))
+            content = @Content(schema = @Schema(implementation = Adoption.class)))
     public Response withdraw(@PathParam("council") String council, @PathParam("from") String from, byte[] body) {
         return Lines.day(from)
-                .map(date -> Answers.of(
+                .map(date -> WrittenDown.answer(
                         adopting.withdraw(council, date, body, () -> reason(body)),
-                        PATH.formatted(council),
-                        (situation, stream) -> new AdoptionPresenter(situation, stream.state()).from(date)))
+                        () -> path(council, date),
+                        (situation, state) -> new AdoptionPresenter(situation, state).from(date)))
                 .orElseGet(Answers::unknown);
     }
 
     private static AdoptingProtocols.Sent sent(byte[] body) {
-        AdoptionBodies.NewAdoption read = StrictJson.read(body, AdoptionBodies.NewAdoption.class);
+        NewAdoption read = StrictJson.read(body, NewAdoption.class);
         return new AdoptingProtocols.Sent(
                 new PackId(
                         Fields.text("pack", read.pack(), AdoptionBodies.NAME),
@@ -173,13 +146,7 @@ public class ProtocolsResource {
                 "reason", StrictJson.read(body, AdoptionBodies.Withdrawal.class).reason(), AdoptionBodies.TEXT);
     }
 
-    /** Another council's stream is not found by its key among the caller's own. */
-    private Response seen(String council, Predicate<CouncilState> exists, BiFunction<Situation, CouncilState, ?> show) {
-        return callers.reading(transactions, read -> {
-            Stream<CouncilState, CouncilEvent> stream = store.load(read.transaction(), CouncilStreams.of(council));
-            return exists.test(stream.state())
-                    ? Answers.shown(show.apply(read.situation(), stream.state()), ETag.of(stream))
-                    : Answers.unknown();
-        });
+    private static String path(String council, LocalDate from) {
+        return "/councils/%s/protocols/%s".formatted(council, from);
     }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,16 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.ChangingSettings;
 import uk.concordat.council.application.CouncilRules;
-import uk.concordat.council.application.CouncilStreams;
-import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilState;
-import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.store.EventStore;
-import uk.concordat.eventsourcing.store.Stream;
+import uk.concordat.council.rest.SettingsBodies.History;
+import uk.concordat.council.rest.SettingsBodies.NewSettings;
+import uk.concordat.council.rest.SettingsBodies.Settings;
 import uk.concordat.kit.authority.AuthorityLines;
-import uk.concordat.kit.command.Answers;
-import uk.concordat.kit.command.Callers;
-import uk.concordat.kit.command.ETag;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.problem.MalformedRequest;
 import uk.concordat.kit.reading.Page;
@@ -46,25 +41,14 @@ import uk.concordat.kit.reading.Page;
 @Tag(name = "Settings")
 public class SettingsResource {
 
-    private static final String PATH = "/councils/%s/settings";
-
     private final ChangingSettings changing;
     private final CouncilRules rules;
-    private final EventStore<CouncilState, CouncilEvent> store;
-    private final Callers callers;
-    private final Transactions transactions;
+    private final WrittenDown writtenDown;
 
-    public SettingsResource(
-            ChangingSettings changing,
-            CouncilRules rules,
-            EventStore<CouncilState, CouncilEvent> store,
-            Callers callers,
-            Transactions transactions) {
+    public SettingsResource(ChangingSettings changing, CouncilRules rules, WrittenDown writtenDown) {
         this.changing = changing;
         this.rules = rules;
-        this.store = store;
-        this.callers = callers;
-        this.transactions = transactions;
+        this.writtenDown = writtenDown;
     }
 
     @GET
@@ -73,9 +57,9 @@ public class SettingsResource {
             summary = "What the council has set for itself, and what its protocol leaves open",
             description =
                     "Each is local and never the protocol's; beside it stands the rule that leaves it open, if one speaks of it.")
-    @APIResponseSchema(SettingsBodies.Settings.class)
+    @APIResponseSchema(Settings.class)
     public Response settings(@PathParam("council") String council) {
-        return seen(council, (situation, state) -> shown(council, situation, state));
+        return writtenDown.read(council, (situation, state) -> shown(council, situation, state));
     }
 
     @PUT
@@ -89,32 +73,33 @@ public class SettingsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SettingsBodies.NewSettings.class)))
+                            schema = @Schema(implementation = NewSettings.class)))
     @APIResponse(
             responseCode = "200",
             description = "Set; or it was so already, and nothing is recorded",
-            content = @Content(schema = @Schema(implementation = SettingsBodies.Settings.class)))
+            content = @Content(schema = @Schema(implementation = Settings.class)))
     public Response change(@PathParam("council") String council, byte[] body) {
-        return Answers.of(
+        return WrittenDown.answer(
                 changing.change(council, body, () -> SettingsRead.of(body)),
-                PATH.formatted(council),
-                (situation, stream) -> shown(council, situation, stream.state()));
+                () -> "/councils/%s/settings".formatted(council),
+                (situation, state) -> shown(council, situation, state));
     }
 
     @GET
     @Path("/history")
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "Every change of them: when, by whom, what it was, what it became, and why; the newest first")
-    @APIResponseSchema(SettingsBodies.History.class)
+    @APIResponseSchema(History.class)
     public Response history(
             @PathParam("council") String council,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         int most = Page.Asked.of(limit, null).limit();
         int before = after == null ? Integer.MAX_VALUE : number(after);
-        return seen(
+        return writtenDown.read(
                 council,
-                (situation, state) -> SettingsPresenter.history(state.settings(), before, most, situation.directory()));
+                (situation, state) -> state.profile()
+                        .map(_ -> SettingsPresenter.history(state.settings(), before, most, situation.directory())));
     }
 
     private static int number(String after) {
@@ -124,17 +109,8 @@ public class SettingsResource {
         return Integer.parseInt(after);
     }
 
-    private SettingsBodies.Settings shown(String council, Situation situation, CouncilState state) {
-        return new SettingsPresenter(council, situation, state, rules.on(situation.today(), state)).shown();
-    }
-
-    /** Another council's stream is not found by its key among the caller's own. */
-    private Response seen(String council, BiFunction<Situation, CouncilState, ?> show) {
-        return callers.reading(transactions, read -> {
-            Stream<CouncilState, CouncilEvent> stream = store.load(read.transaction(), CouncilStreams.of(council));
-            return stream.state().profile().isPresent()
-                    ? Answers.shown(show.apply(read.situation(), stream.state()), ETag.of(stream))
-                    : Answers.unknown();
-        });
+    private Optional<Settings> shown(String council, Situation situation, CouncilState state) {
+        return state.profile()
+                .map(_ -> new SettingsPresenter(council, situation, state, rules.on(situation.today(), state)).shown());
     }
 }

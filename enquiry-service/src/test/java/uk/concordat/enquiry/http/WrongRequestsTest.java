@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.concordat.kit.testing.ServiceUnderTest;
+import uk.concordat.kit.testing.WrongMethods;
 
 /** Requests that miss the API: another method, path, media type or size. */
 @QuarkusTest
@@ -39,6 +40,13 @@ class WrongRequestsTest extends OverHttp {
             Problems.assertProblem(answer, 405, "method-not-allowed");
         }
         as("member-red-1").get("/enquiries/{id}", id).then().statusCode(200);
+    }
+
+    @Test
+    void whoever_asks_by_a_wrong_method_is_told_the_right_ones() {
+        WrongMethods.areToldTheRightOnes(ServiceUnderTest.tokens().forPerson(COUNCIL, "member-red-1"));
+        as("member-red-1").head("/enquiries").then().statusCode(200);
+        as("member-red-1").options("/enquiries").then().statusCode(200);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.concordat.kit.testing.ServiceUnderTest;
+import uk.concordat.kit.testing.WrongMethods;
 
 @QuarkusTest
 class NotificationsApiTest extends OverHttp {
@@ -138,6 +139,11 @@ class NotificationsApiTest extends OverHttp {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void whoever_asks_by_a_wrong_method_is_told_the_right_ones() {
+        WrongMethods.areToldTheRightOnes(ServiceUnderTest.tokens().forPerson(CITY, "officer-1"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.problem.Problem;
 
@@ -18,6 +19,15 @@ public final class Answers {
      */
     public static <S, E> Response of(
             Outcome<S, E> outcome, String collection, BiFunction<Situation, Stream<S, E>, ?> show) {
+        return of(outcome, stream -> collection + "/" + stream.id(), show);
+    }
+
+    /**
+     * @param path where it is found, for {@code Location}; asked for only if something new has begun
+     * @param show it as this caller may see it
+     */
+    public static <S, E> Response of(
+            Outcome<S, E> outcome, Function<Stream<S, E>, String> path, BiFunction<Situation, Stream<S, E>, ?> show) {
         return switch (outcome) {
             case Outcome.Unknown<S, E> _ -> unknown();
             case Outcome.KeyReused<S, E> _ ->
@@ -33,14 +43,13 @@ public final class Answers {
                 Problem.of(412, "if-match-stale", "The case has changed since you saw it. Read it again, then decide.")
                         .response();
             case Outcome.Refused<S, E> refused -> Problem.of(refused.refusal()).response();
-            case Outcome.Done<S, E> done -> done(done, collection, show);
+            case Outcome.Done<S, E> done -> done(done, path, show);
         };
     }
 
     /** What is told of a case that does not exist and of one that the caller may not know of. */
     public static Response unknown() {
-        return Problem.of(404, "not-found", "There is nothing here that you may see.")
-                .response();
+        return Problem.notFound().response();
     }
 
     /** A case as read. */
@@ -52,13 +61,13 @@ public final class Answers {
     }
 
     private static <S, E> Response done(
-            Outcome.Done<S, E> done, String collection, BiFunction<Situation, Stream<S, E>, ?> show) {
+            Outcome.Done<S, E> done, Function<Stream<S, E>, String> path, BiFunction<Situation, Stream<S, E>, ?> show) {
         Response.ResponseBuilder response = Response.status(done.status())
                 .entity(show.apply(done.situation(), done.stream()))
                 .header(HttpHeaders.ETAG, ETag.of(done.stream()).header())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (done.status() == Response.Status.CREATED.getStatusCode()) {
-            response.location(URI.create(collection + "/" + done.stream().id()));
+            response.location(URI.create(path.apply(done.stream())));
         }
         return response.build();
     }

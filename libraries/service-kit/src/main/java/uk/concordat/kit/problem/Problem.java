@@ -33,6 +33,11 @@ public record Problem(
         return new Problem(typeOf(code), titleOf(status), status, detail, code, null, null, null, null, null);
     }
 
+    /** Told alike of what does not exist and of what the caller may not know of. */
+    public static Problem notFound() {
+        return of(404, "not-found", "There is nothing here that you may see.");
+    }
+
     public static Problem withErrors(int status, String code, String detail, List<?> errors) {
         return new Problem(typeOf(code), titleOf(status), status, detail, code, null, null, null, null, errors);
     }

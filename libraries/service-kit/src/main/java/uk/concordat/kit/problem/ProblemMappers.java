@@ -9,7 +9,9 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
@@ -60,9 +62,15 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response notAllowed(NotAllowedException wrongMethod) {
-        return Problem.of(405, "method-not-allowed", "This path does not take this method.")
-                .response();
+    public Response notAllowed(NotAllowedException wrongMethod, ContainerRequestContext asked) {
+        return notAllowed(AllowedMethods.of(asked));
+    }
+
+    private static Response notAllowed(Set<String> allowed) {
+        return Response.fromResponse(Problem.of(405, "method-not-allowed", "This path does not take this method.")
+                        .response())
+                .allow(allowed)
+                .build();
     }
 
     @ServerExceptionMapper
@@ -78,9 +86,13 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response notFound(NotFoundException unknown) {
-        return Problem.of(404, "not-found", "There is nothing here that you may see.")
-                .response();
+    public Response notFound(NotFoundException unknown, ContainerRequestContext asked) {
+        Set<String> allowed = AllowedMethods.of(asked);
+        // Where several classes could have a path, the routing asks the last alone whether it takes another method.
+        if (!allowed.isEmpty() && !allowed.contains(asked.getMethod())) {
+            return notAllowed(allowed);
+        }
+        return Problem.notFound().response();
     }
 
     @ServerExceptionMapper
