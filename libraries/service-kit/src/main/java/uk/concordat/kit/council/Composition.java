@@ -159,7 +159,8 @@ public final class Composition {
         LocalDate last = election.day().plusDays(LAST_DAY_AFTER_THE_POLL);
         return people.elected()
                 .filter(person -> person.to()
-                        .filter(to -> !to.isBefore(election.day()) && !to.isAfter(last))
+                        // Who never came into office has a last day before their first.
+                        .filter(to -> person.on(to) && !to.isBefore(election.day()) && !to.isAfter(last))
                         .isPresent())
                 .sorted(Comparator.comparing(PersonDocument::username))
                 .toList();

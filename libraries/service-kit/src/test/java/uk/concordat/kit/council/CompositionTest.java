@@ -189,6 +189,23 @@ class CompositionTest {
     }
 
     @Test
+    void who_never_came_into_office_leaves_with_no_election() {
+        var never = new PersonDocument(
+                LONE.value(),
+                "lone",
+                "Lone Ranger",
+                PersonKind.MEMBER,
+                Optional.empty(),
+                Optional.empty(),
+                ELECTION.day().plusDays(30),
+                Optional.of(ELECTION.day()));
+        var council =
+                new Directory(CouncilDocumentTest.council(), List.of(never), List.of(), CompositionDocuments.NONE);
+
+        assertThat(council.composition().leavingWith(ELECTION)).isEmpty();
+    }
+
+    @Test
     void a_council_of_which_nothing_of_the_kind_is_known_has_none() {
         Composition none = Chamber.of(CompositionDocuments.NONE);
 
