@@ -26,12 +26,6 @@ public record Person(
         List<String> appointedTo,
         List<Allocation> allocations) {
 
-    /**
-     * What somebody may be called, as a pattern: directories call people by an address, in any letters. It begins so that no
-     * spreadsheet takes it for a formula.
-     */
-    public static final String USERNAME = "[A-Za-z0-9_][A-Za-z0-9._@'+#-]{0,126}";
-
     /** Officers are employed, or in a relationship that is based on employment: school staff, long-term consultants. */
     public static final List<String> EMPLOYMENTS = List.of("employed", "employment-based");
 

@@ -8,6 +8,7 @@ import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.ImportFault;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.PersonKind;
+import uk.concordat.protocols.people.Username;
 
 /** Reads who is a council's, and which of its officers are allocated to whom. */
 final class PeopleCsv {
@@ -34,7 +35,7 @@ final class PeopleCsv {
         LocalDate from = line.day("from");
         return new PersonLine(
                 line.number(),
-                line.matching("username", Person.USERNAME, USERNAME_REMEDY),
+                line.matching("username", Username.FORM, USERNAME_REMEDY),
                 line.required("name"),
                 line.requiredOneOf("kind", PersonKind.codes()),
                 line.optional("group"),

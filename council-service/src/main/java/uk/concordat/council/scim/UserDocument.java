@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import uk.concordat.council.domain.DirectoryEntry;
-import uk.concordat.council.domain.Person;
 import uk.concordat.council.imports.MailAddress;
+import uk.concordat.protocols.people.Username;
 
 /** What a directory says of a person, as a SCIM user writes it. */
 final class UserDocument {
@@ -18,7 +18,7 @@ final class UserDocument {
     static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     static final String WORK = "work";
 
-    private static final Pattern USER_NAME = Pattern.compile(Person.USERNAME);
+    private static final Pattern USER_NAME = Pattern.compile(Username.FORM);
 
     private UserDocument() {}
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uk.concordat.protocols.people.Username;
 
 /** What the launcher is asked to do. */
 sealed interface Command {
@@ -39,8 +40,10 @@ sealed interface Command {
     /** @param council empty for every council that knows somebody of that name */
     record Mail(Optional<String> council, String person) implements Command {}
 
-    Pattern PERSON = Pattern.compile("([a-z][a-z0-9-]{0,62})\\.([a-z][a-z0-9._-]{0,62})");
-    Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{0,62}");
+    /** A council's key holds no dot, and a username may. */
+    Pattern PERSON = Pattern.compile("([a-z][a-z0-9-]{0,62})\\.(" + Username.FORM + ")");
+
+    Pattern USERNAME = Pattern.compile(Username.FORM);
     Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     Pattern WORKING_DAYS = Pattern.compile("\\+([1-9][0-9]{0,3})wd");
 

@@ -34,6 +34,8 @@ class CommandTest {
     void a_token_is_a_persons_of_a_council_or_the_operators() {
         assertThat(command(List.of("token", "city-of-london.member-red-1")))
                 .isEqualTo(new Command.PersonToken("city-of-london", "member-red-1"));
+        assertThat(command(List.of("token", "harlow.Ann.O'Neill@harlow.example")))
+                .isEqualTo(new Command.PersonToken("harlow", "Ann.O'Neill@harlow.example"));
         assertThat(command(List.of("token", "operator"))).isEqualTo(new Command.OperatorToken());
     }
 
@@ -59,6 +61,8 @@ class CommandTest {
         assertThat(command(List.of("mail", "officer-1"))).isEqualTo(new Command.Mail(Optional.empty(), "officer-1"));
         assertThat(command(List.of("mail", "harlow.officer-1")))
                 .isEqualTo(new Command.Mail(Optional.of("harlow"), "officer-1"));
+        assertThat(command(List.of("mail", "Ann@harlow.example")))
+                .isEqualTo(new Command.Mail(Optional.empty(), "Ann@harlow.example"));
         assertThat(command(List.of("mail", "mary.ann"))).isEqualTo(new Command.Mail(Optional.empty(), "mary.ann"));
     }
 
@@ -94,8 +98,9 @@ class CommandTest {
                 "status all",
                 "verify harlow",
                 "mail",
-                "mail Officer-1",
-                "mail officer-1@example",
+                "mail -officer-1",
+                "mail officer=1",
+                "token harlow.=HYPERLINK",
                 "mail officer-1 officer-2"
             })
     void anything_else_is_not_understood(String words) {
