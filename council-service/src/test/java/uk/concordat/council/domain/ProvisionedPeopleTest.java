@@ -22,8 +22,8 @@ import uk.concordat.protocols.people.PersonId;
 class ProvisionedPeopleTest {
 
     private static final Council COUNCIL = new Council();
-    private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
-    private static final PersonId IDA = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001"));
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+    static final PersonId IDA = new PersonId(UUID.fromString("01980000-0000-7000-8000-000000000001"));
 
     static DirectoryEntry entry(String userName, String name, boolean active) {
         return new DirectoryEntry(
@@ -71,11 +71,11 @@ class ProvisionedPeopleTest {
         return given(COUNCIL).when(take(files())).and();
     }
 
-    private static Scenario<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> withIda() {
+    static Scenario<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> withIda() {
         return loaded().when(somebodyNew(entry("ida", "Ida Lund", true))).and();
     }
 
-    private static Person ida(Scenario<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> scenario) {
+    static Person ida(Scenario<CouncilCommand, CouncilState, CouncilEvent, CouncilRefusal> scenario) {
         return scenario.state().person(IDA).orElseThrow();
     }
 
@@ -212,30 +212,6 @@ class ProvisionedPeopleTest {
     }
 
     @Test
-    void who_is_withdrawn_is_known_to_the_register_and_is_the_same_person_when_they_come_again() {
-        var withdrawn = withIda()
-                .when(new WithdrawPerson(IDA, Map.of(), on(TODAY.plusDays(1), PeopleMaster.CSV)))
-                .and();
-        assertThat(ida(withdrawn).to()).contains(TODAY.plusDays(1));
-        assertThat(withdrawn
-                        .when(new WithdrawPerson(IDA, Map.of(), on(TODAY.plusDays(1), PeopleMaster.CSV)))
-                        .refusal()
-                        .code())
-                .isEqualTo("not-found");
-
-        var again = withdrawn
-                .when(new ProvisionPerson(
-                        Optional.empty(),
-                        new PersonId(UUID.randomUUID()),
-                        entry("ida", "Ida Lund", true),
-                        "officer",
-                        on(TODAY.plusDays(3), PeopleMaster.CSV)))
-                .and();
-        assertThat(again.state().people().all()).hasSize(3);
-        assertThat(ida(again).to()).isEmpty();
-    }
-
-    @Test
     void nobody_who_is_not_known_is_changed() {
         assertThat(loaded().when(told(IDA, entry("ida", "Ida Lund", true), TODAY, PeopleMaster.SCIM))
                         .refusal()
@@ -243,7 +219,7 @@ class ProvisionedPeopleTest {
                 .isEqualTo("not-found");
     }
 
-    private static DirectoryEntry entry(String userName, String externalId, Optional<String> userType) {
+    static DirectoryEntry entry(String userName, String externalId, Optional<String> userType) {
         return new DirectoryEntry(
                 userName,
                 Optional.of(externalId),
@@ -258,38 +234,19 @@ class ProvisionedPeopleTest {
                 true);
     }
 
-    private static ProvisionPerson anew(DirectoryEntry entry) {
-        return new ProvisionPerson(
+    @Test
+    void an_independent_member_is_named_by_the_files_with_their_body_and_not_by_a_directory() {
+        var independent = new ProvisionPerson(
                 Optional.empty(),
-                new PersonId(UUID.randomUUID()),
-                entry,
-                "officer",
-                on(TODAY.plusDays(400), PeopleMaster.CSV));
-    }
+                IDA,
+                entry("ida", "Ida Lund", true),
+                "independent-member",
+                on(TODAY, PeopleMaster.CSV));
 
-    @Test
-    void whoever_is_given_the_name_of_somebody_withdrawn_is_not_that_person() {
-        var withdrawn = withIda()
-                .when(new WithdrawPerson(IDA, Map.of(), on(TODAY, PeopleMaster.CSV)))
-                .and();
-
-        assertThat(withdrawn
-                        .when(anew(entry("ida", "ext-of-another", Optional.empty())))
-                        .refusal()
-                        .code())
-                .isEqualTo("name-taken");
-    }
-
-    @Test
-    void who_is_withdrawn_and_comes_again_by_another_name_is_known_by_the_directorys_own_id() {
-        var again = withIda()
-                .when(new WithdrawPerson(IDA, Map.of(), on(TODAY, PeopleMaster.CSV)))
-                .and()
-                .when(anew(entry("ida.may", "ext-ida", Optional.empty())))
-                .and();
-
-        assertThat(again.state().people().all()).containsOnlyKeys("olu", "ann", "ida.may");
-        assertThat(ida(again).to()).isEmpty();
+        assertThat(loaded().when(independent).refusal())
+                .isInstanceOfSatisfying(
+                        ProvisioningRefusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.KIND_OF_THE_FILES));
     }
 
     @Test

@@ -230,42 +230,6 @@ class ImportTest extends OverHttp {
                 .count();
     }
 
-    @Test
-    void cells_are_text_and_nothing_else() {
-        CsvFiles files = CsvFiles.ofTheCityAs("injected");
-        String formula = "HYPERLINK(\"\"http://example.invalid\"\",\"\"here\"\")";
-        imported(files.replacing("people", "Daniel Ashcombe", "\"=" + formula + "\""))
-                .statusCode(422);
-        imported(files.replacing("people", "Daniel Ashcombe", "\"Daniel =" + formula + "\""))
-                .statusCode(200);
-
-        assertThat(JsonPath.from(ofUsername(documents("injected"), "officer-1").value())
-                        .getString("name"))
-                .isEqualTo("Daniel =HYPERLINK(\"http://example.invalid\",\"here\")");
-    }
-
-    @Test
-    void a_byte_order_mark_and_windows_line_ends_make_no_difference() {
-        CsvFiles files = CsvFiles.ofTheCityAs("windows");
-        imported(files).statusCode(200);
-        CsvFiles windows = files;
-        for (String part : files.parts().keySet()) {
-            windows = windows.with(part, "\uFEFF" + files.text(part).replace("\n", "\r\n"));
-        }
-
-        imported(windows).statusCode(200).body("changes", equalTo(0));
-    }
-
-    @Test
-    void letters_beyond_ascii_are_kept() {
-        imported(CsvFiles.ofTheCityAs("letters")).statusCode(200);
-
-        assertThat(JsonPath.from(
-                                ofUsername(documents("letters"), "member-red-3").value())
-                        .getString("name"))
-                .isEqualTo("Siân Prosser");
-    }
-
     /** What is of different documents is sent at once, so only among one document's own is there an order. */
     private static void versionsOfEachGrow(List<Topic.Lying> documents) {
         Map<String, List<Topic.Lying>> ofEach =
@@ -285,7 +249,7 @@ class ImportTest extends OverHttp {
                 .orElseThrow();
     }
 
-    private static Topic.Lying ofUsername(List<Topic.Lying> documents, String username) {
+    static Topic.Lying ofUsername(List<Topic.Lying> documents, String username) {
         return named(documents, "username", username);
     }
 

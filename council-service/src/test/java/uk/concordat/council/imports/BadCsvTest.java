@@ -150,88 +150,6 @@ class BadCsvTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "officer-1",
-                "officer-1@",
-                "officer-1@harlow",
-                "officer 1@harlow.example",
-                "officer-1@har low.example",
-                "officer-1@@harlow.example",
-                "officer-1@harlow..example",
-                ".officer@harlow.example",
-                "officer-1@-harlow.example",
-                "Olu <officer-1@harlow.example>",
-                "officer-1@harlow.example;officer-2@harlow.example",
-                "\"officer-1@harlow.example,officer-2@harlow.example\"",
-                "ólu@harlow.example",
-                "ooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo@harlow.example",
-            })
-    void what_is_not_one_address_is_one_fault(String address) {
-        assertThat(addressed(address)).singleElement().satisfies(fault -> {
-            assertThat(fault.file()).isEqualTo("people.csv");
-            assertThat(fault.line()).isEqualTo(3);
-            assertThat(fault.column()).isEqualTo("email");
-            assertThat(fault.remedy()).contains("one address");
-        });
-    }
-
-    /** Whoever gets it into a header of a mail could write headers of their own. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"%s\n", "%s\r\n", "\n%s", "%s\nBcc: all@harlow.example", "%s\r", "officer\n-1@harlow.example"})
-    void an_address_with_a_line_break_anywhere_is_refused(String form) {
-        assertThat(addressed("\"" + form.replace("%s", "officer-1@harlow.example") + "\""))
-                .isNotEmpty()
-                .allSatisfy(fault -> {
-                    assertThat(fault.line()).isEqualTo(3);
-                    assertThat(fault.column()).isEqualTo("email");
-                })
-                .extracting(ImportFault::problem)
-                .contains("holds a line break or another control character");
-    }
-
-    @Test
-    void an_address_of_more_than_254_characters_is_one_fault() {
-        assertThat(addressed("o".repeat(64) + "@" + ("d".repeat(61) + ".").repeat(3) + "ex.x"))
-                .extracting(ImportFault::column, ImportFault::problem)
-                .containsExactly(tuple("email", "has 255 characters"));
-        assertThat(addressed("o.".repeat(100_000) + "o@harlow.example"))
-                .extracting(ImportFault::column)
-                .containsExactly("email");
-    }
-
-    private static List<ImportFault> addressed(String address) {
-        return files().people(HEADING.strip() + ",email\n" + GOOD.strip() + ",\nofficer-2,Ann,officer,,2000-01-01,,"
-                        + address + "\n")
-                .faults();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'0,,', reminderWorkingDays",
-        "',61,', rungWorkingDays",
-        "',,-1', followUpWorkingDays",
-        "'1.5,,', reminderWorkingDays",
-        "',two,', rungWorkingDays",
-        "',,05', followUpWorkingDays",
-        "'99999999999999999999,,', reminderWorkingDays",
-    })
-    void what_a_council_sets_for_itself_is_a_whole_number_of_working_days_from_1_to_60(String cells, String column) {
-        assertThat(files().council(
-                                "key,name,reference,zone,pack,packVersion,from,reminderWorkingDays,rungWorkingDays,followUpWorkingDays\n"
-                                        + "harlow,Harlow Council,HAR,Europe/London,,,2000-01-01," + cells + "\n")
-                        .faults())
-                .singleElement()
-                .satisfies(fault -> {
-                    assertThat(fault.file()).isEqualTo("council.csv");
-                    assertThat(fault.line()).isEqualTo(2);
-                    assertThat(fault.column()).isEqualTo(column);
-                    assertThat(fault.remedy()).contains("1 to 60");
-                });
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "username,name,kind,group,email,from,to\n",
                 "username,name,kind,group,from,to,telephone\n",
                 "username,name,kind,group,from,to,email,email\n",
@@ -250,30 +168,6 @@ class BadCsvTest {
                         .read()
                         .people())
                 .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Harlow,Harlow Council,HAR,Europe/London,harlow,1,2000-01-01 | key",
-                "harlow,,HAR,Europe/London,harlow,1,2000-01-01 | name",
-                "harlow,Harlow Council,har,Europe/London,harlow,1,2000-01-01 | reference",
-                "harlow,Harlow Council,HAR,Europe/Londres,harlow,1,2000-01-01 | zone",
-                "harlow,Harlow Council,HAR,,harlow,1,2000-01-01 | zone",
-                "harlow,Harlow Council,HAR,Europe/London,harlow,,2000-01-01 | packVersion",
-                "harlow,Harlow Council,HAR,Europe/London,,1,2000-01-01 | packVersion",
-                "harlow,Harlow Council,HAR,Europe/London,harlow,1, | from",
-            })
-    void a_bad_cell_of_the_council_is_one_fault(String line, String column) {
-        assertThat(files().council("key,name,reference,zone,pack,packVersion,from\n" + line + "\n")
-                        .faults())
-                .singleElement()
-                .satisfies(fault -> {
-                    assertThat(fault.file()).isEqualTo("council.csv");
-                    assertThat(fault.line()).isEqualTo(2);
-                    assertThat(fault.column()).isEqualTo(column);
-                });
     }
 
     @Test
@@ -307,22 +201,6 @@ class BadCsvTest {
                         "holders.csv 2 username",
                         "holders.csv 2 from",
                         "holders.csv 2 to");
-    }
-
-    @Test
-    void a_council_is_one_line() {
-        String heading = "key,name,reference,zone,pack,packVersion,from\n";
-        String line = "harlow,Harlow Council,HAR,Europe/London,,,2000-01-01\n";
-
-        assertThat(files().council(heading).faults())
-                .extracting(ImportFault::problem)
-                .containsExactly("has 0 lines under its heading");
-        assertThat(files().council(heading + line + line).faults())
-                .extracting(ImportFault::problem)
-                .containsExactly("has 2 lines under its heading");
-        assertThat(files().council(heading + "harlow,Harlow Council\n").faults())
-                .extracting(ImportFault::problem)
-                .containsExactly("has 2 cells instead of 7");
     }
 
     static LongStream seeds() {
