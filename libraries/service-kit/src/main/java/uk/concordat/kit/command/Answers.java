@@ -37,10 +37,10 @@ public final class Answers {
                                 "This Idempotency-Key came before with another body. Use a new key for a new request.")
                         .response();
             case Outcome.ConditionMissing<S, E> _ ->
-                Problem.of(428, "if-match-missing", "Send the ETag of the case as you saw it in If-Match.")
+                Problem.of(428, "if-match-missing", "Send in If-Match the ETag of what you saw, or * for it as it is.")
                         .response();
             case Outcome.ConditionStale<S, E> _ ->
-                Problem.of(412, "if-match-stale", "The case has changed since you saw it. Read it again, then decide.")
+                Problem.of(412, "if-match-stale", "It has changed since you saw it. Read it again, then decide.")
                         .response();
             case Outcome.Refused<S, E> refused -> Problem.of(refused.refusal()).response();
             case Outcome.Done<S, E> done -> done(done, path, show);

@@ -43,7 +43,7 @@ public final class DescribedEdge implements OASFilter {
         api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
         components.addSchema("Problem", problem());
         components.addParameter(
-                IF_MATCH, header(IF_MATCH, true, "The ETag of the case as you saw it, or * for the case as it is."));
+                IF_MATCH, header(IF_MATCH, true, "The ETag of what you saw, or * for it as it is."));
         components.addParameter(
                 IDEMPOTENCY_KEY,
                 header(
@@ -138,7 +138,7 @@ public final class DescribedEdge implements OASFilter {
             refusals.put("422", "Refused, with the rule where there is one; or an Idempotency-Key with another body");
         }
         if (command && ofCase) {
-            refusals.put("412", "The case has changed since you saw it");
+            refusals.put("412", "It has changed since you saw it");
             refusals.put("428", "Without If-Match");
         }
         return refusals;
