@@ -26,6 +26,7 @@ import uk.concordat.kit.command.Traces;
 import uk.concordat.kit.council.CouncilRegister;
 import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.council.Directory;
+import uk.concordat.kit.problem.NotNow;
 
 /**
  * A day was proclaimed, or withdrawn: every date that it touches is counted again. It looks again and again for dates that
@@ -70,13 +71,21 @@ public class WhenNonWorkingDayProclaimedThenMoveOpenDeadlines {
 
     /** What fails of one council or enquiry keeps no other waiting; it is tried again at the next look. */
     private void reconcile(Tenant council) {
-        Optional<UUID> last = Optional.empty();
-        List<UUID> page;
-        do {
-            page = pageAfter(council, last);
-            page.forEach(enquiry -> reconcile(council, enquiry));
-            last = page.isEmpty() ? last : Optional.of(page.getLast());
-        } while (page.size() == PAGE);
+        try {
+            Optional<UUID> last = Optional.empty();
+            List<UUID> page;
+            do {
+                page = pageAfter(council, last);
+                page.forEach(enquiry -> reconcile(council, enquiry));
+                last = page.isEmpty() ? last : Optional.of(page.getLast());
+            } while (page.size() == PAGE);
+        } catch (NotNow missing) {
+            LOG.warnf("Dates of %s cannot be compared with the calendar now: %s", council, missing.getMessage());
+        } catch (DatabaseUnavailable away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "The dates of %s could not be compared with the calendar", council);
+        }
     }
 
     private List<UUID> pageAfter(Tenant council, Optional<UUID> last) {

@@ -44,9 +44,7 @@ class NewerVersionsTest extends OverHttp {
         Response asked = as(council.key(), "member-red-1").body(own()).post("/enquiries");
         asked.then().statusCode(201);
         String deadline = asked.path("deadlines[0].id");
-        String kind = "update council_document set document = jsonb_set(document, '{kind}', '\"%s\"')"
-                + " where tenant = '" + council.key() + "' and document ->> 'username' = 'officer-idle'";
-        execute(kind.formatted("honorary"));
+        execute(idlesKind(council, "honorary"));
 
         Problems.assertProblem(as(council.key(), "member-red-1").get("/me"), 503, "written-by-a-newer-version");
         new LapseReport(council.key(), id(asked), deadline, 1, 0).send();
@@ -54,10 +52,29 @@ class NewerVersionsTest extends OverHttp {
         Awaitility.await().atMost(SOON).until(() -> ServiceUnderTest.count("parked", parked) == 1);
         assertThat(ServiceUnderTest.count("parked", parked + " and kind = 'early'"))
                 .isOne();
-        execute(kind.formatted("officer"));
+        execute(idlesKind(council, "officer"));
 
         as(council.key(), "member-red-1").get("/me").then().statusCode(200);
         Awaitility.await().atMost(SOON).until(() -> ServiceUnderTest.count("parked", parked) == 0);
+    }
+
+    @Test
+    void a_council_that_cannot_be_read_keeps_no_other_from_having_its_dates_counted_again() throws SQLException {
+        OwnCouncil unread = OwnCouncil.underHarlowsPack();
+        OwnCouncil after = OwnCouncil.underTheCitysPack();
+        assertThat(unread.key()).isLessThan(after.key());
+        Response asked = as(after.key(), "member-red-1").body(own()).post("/enquiries");
+        asked.then().statusCode(201).body("deadlines[0].dueOn", equalTo("2026-12-30"));
+        execute(idlesKind(unread, "honorary"));
+
+        after.closedOn("2026-12-30");
+
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> "2026-12-31"
+                        .equals(read(after.key(), "officer-1", asked).path("deadlines[0].dueOn")));
+        Problems.assertProblem(as(unread.key(), "member-red-1").get("/me"), 503, "written-by-a-newer-version");
+        execute(idlesKind(unread, "officer"));
     }
 
     @Test
@@ -166,6 +183,12 @@ class NewerVersionsTest extends OverHttp {
                     {"deadlineId":"%s","revision":1,"rung":0,"due":"2026-12-31T00:00:00Z",
                      "case":{"source":"/councils/city-of-london/enquiries","subject":"%s"}}""".formatted(deadline, enquiry)));
         }
+    }
+
+    private static String idlesKind(OwnCouncil council, String kind) {
+        return ("update council_document set document = jsonb_set(document, '{kind}', '\"%s\"')"
+                        + " where tenant = '%s' and document ->> 'username' = 'officer-idle'")
+                .formatted(kind, council.key());
     }
 
     private static void rename(Response enquiry, String from, String to) throws SQLException {

@@ -42,8 +42,7 @@ public final class DescribedEdge implements OASFilter {
                                 "Says who you are and of which council; what you may do follows from your posts."));
         api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
         components.addSchema("Problem", problem());
-        components.addParameter(
-                IF_MATCH, header(IF_MATCH, true, "The ETag of what you saw, or * for it as it is."));
+        components.addParameter(IF_MATCH, header(IF_MATCH, true, "The ETag of what you saw, or * for it as it is."));
         components.addParameter(
                 IDEMPOTENCY_KEY,
                 header(
