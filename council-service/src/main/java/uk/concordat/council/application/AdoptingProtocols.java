@@ -9,14 +9,7 @@ import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.Profile;
 import uk.concordat.council.domain.WithdrawAdoption;
-import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.store.EventStore;
-import uk.concordat.kit.command.Callers;
-import uk.concordat.kit.command.CaseCommands;
-import uk.concordat.kit.command.CommandRequest;
 import uk.concordat.kit.command.Outcome;
-import uk.concordat.kit.council.Directories;
-import uk.concordat.kit.identity.Token;
 import uk.concordat.protocols.pack.PackId;
 
 /** Which protocol a council goes by is written down, and taken back, by those of whom the one in force says so. */
@@ -28,33 +21,16 @@ public class AdoptingProtocols {
 
     private final Council decider = new Council();
     private final CouncilRules rules;
-    private final EventStore<CouncilState, CouncilEvent> store;
-    private final Transactions transactions;
-    private final Directories directories;
-    private final Callers callers;
-    private final Token token;
-    private final CommandRequest request;
+    private final CouncilCommands commands;
 
-    public AdoptingProtocols(
-            CouncilRules rules,
-            EventStore<CouncilState, CouncilEvent> store,
-            Transactions transactions,
-            Directories directories,
-            Callers callers,
-            Token token,
-            CommandRequest request) {
+    public AdoptingProtocols(CouncilRules rules, CouncilCommands commands) {
         this.rules = rules;
-        this.store = store;
-        this.transactions = transactions;
-        this.directories = directories;
-        this.callers = callers;
-        this.token = token;
-        this.request = request;
+        this.commands = commands;
     }
 
     /** @param sent reads the body, when it is its turn */
     public Outcome<CouncilState, CouncilEvent> adopt(String council, byte[] body, Supplier<Sent> sent) {
-        return commands((state, _) -> state.profile().isPresent())
+        return commands.where((state, _) -> state.profile().isPresent())
                 .add(CouncilStreams.of(council), body, (situation, state) -> {
                     Sent adoption = sent.get();
                     return decider.decide(
@@ -74,7 +50,7 @@ public class AdoptingProtocols {
     /** @param reason reads the body, when it is its turn */
     public Outcome<CouncilState, CouncilEvent> withdraw(
             String council, LocalDate from, byte[] body, Supplier<String> reason) {
-        return commands((state, _) -> isKnown(from, state))
+        return commands.where((state, _) -> isKnown(from, state))
                 .change(
                         CouncilStreams.of(council),
                         body,
@@ -96,9 +72,5 @@ public class AdoptingProtocols {
                         .flatMap(profile -> profile.protocols().stream())
                         .map(Profile.Adopted::from)
                         .anyMatch(from::equals);
-    }
-
-    private CaseCommands<CouncilState, CouncilEvent> commands(CaseCommands.Visibility<CouncilState> visibility) {
-        return new CaseCommands<>(store, visibility, transactions, directories, callers, token, request);
     }
 }

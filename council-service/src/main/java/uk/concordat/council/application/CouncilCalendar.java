@@ -11,14 +11,7 @@ import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.ProclaimNonWorkingDay;
 import uk.concordat.council.domain.WithdrawClosure;
 import uk.concordat.council.domain.WithdrawNonWorkingDay;
-import uk.concordat.eventsourcing.database.Transactions;
-import uk.concordat.eventsourcing.store.EventStore;
-import uk.concordat.kit.command.Callers;
-import uk.concordat.kit.command.CaseCommands;
-import uk.concordat.kit.command.CommandRequest;
 import uk.concordat.kit.command.Outcome;
-import uk.concordat.kit.council.Directories;
-import uk.concordat.kit.identity.Token;
 
 /** The days on which a council does not work, proclaimed or closed, and withdrawn, by its member services. */
 @ApplicationScoped
@@ -28,31 +21,15 @@ public class CouncilCalendar {
     public record Sent(LocalDate day, String why, String source, Optional<String> reason) {}
 
     private final Council decider = new Council();
-    private final EventStore<CouncilState, CouncilEvent> store;
-    private final Transactions transactions;
-    private final Directories directories;
-    private final Callers callers;
-    private final Token token;
-    private final CommandRequest request;
+    private final CouncilCommands commands;
 
-    public CouncilCalendar(
-            EventStore<CouncilState, CouncilEvent> store,
-            Transactions transactions,
-            Directories directories,
-            Callers callers,
-            Token token,
-            CommandRequest request) {
-        this.store = store;
-        this.transactions = transactions;
-        this.directories = directories;
-        this.callers = callers;
-        this.token = token;
-        this.request = request;
+    public CouncilCalendar(CouncilCommands commands) {
+        this.commands = commands;
     }
 
     /** @param sent reads the body, when it is its turn */
     public Outcome<CouncilState, CouncilEvent> proclaim(String council, byte[] body, Supplier<Sent> sent) {
-        return commands((_, _) -> true).add(CouncilStreams.of(council), body, (situation, state) -> {
+        return commands.where((_, _) -> true).add(CouncilStreams.of(council), body, (situation, state) -> {
             Sent day = sent.get();
             return decider.decide(
                     new ProclaimNonWorkingDay(
@@ -70,7 +47,7 @@ public class CouncilCalendar {
     /** @param reason reads the body, when it is its turn */
     public Outcome<CouncilState, CouncilEvent> withdraw(
             String council, LocalDate day, byte[] body, Supplier<String> reason) {
-        return commands((state, _) -> state.proclamation(day).isPresent())
+        return commands.where((state, _) -> state.proclamation(day).isPresent())
                 .change(
                         CouncilStreams.of(council),
                         body,
@@ -89,7 +66,7 @@ public class CouncilCalendar {
 
     /** @param sent reads the body, when it is its turn */
     public Outcome<CouncilState, CouncilEvent> close(String council, byte[] body, Supplier<SentClosure> sent) {
-        return commands((_, _) -> true).add(CouncilStreams.of(council), body, (situation, state) -> {
+        return commands.where((_, _) -> true).add(CouncilStreams.of(council), body, (situation, state) -> {
             SentClosure closure = sent.get();
             return decider.decide(
                     new CloseOffices(
@@ -108,7 +85,7 @@ public class CouncilCalendar {
     /** @param reason reads the body, when it is its turn */
     public Outcome<CouncilState, CouncilEvent> withdrawClosure(
             String council, LocalDate from, byte[] body, Supplier<String> reason) {
-        return commands((state, _) -> state.closures().from(from).isPresent())
+        return commands.where((state, _) -> state.closures().from(from).isPresent())
                 .change(
                         CouncilStreams.of(council),
                         body,
@@ -120,10 +97,5 @@ public class CouncilCalendar {
                                         state.rolesOf(situation.caller().id(), situation.today()),
                                         situation.now()),
                                 state));
-    }
-
-    /** Another council's stream is not found by these, so to its people the council itself does not exist. */
-    private CaseCommands<CouncilState, CouncilEvent> commands(CaseCommands.Visibility<CouncilState> visibility) {
-        return new CaseCommands<>(store, visibility, transactions, directories, callers, token, request);
     }
 }
