@@ -13,7 +13,7 @@ import uk.concordat.council.domain.Person;
 import uk.concordat.protocols.people.PersonId;
 
 /** The groups of a council's directory, as SCIM shows them. */
-final class Groups {
+final class Groups implements Resources<DirectoryGroup> {
 
     private final CouncilState state;
     private final Locations locations;
@@ -23,11 +23,13 @@ final class Groups {
         this.locations = locations;
     }
 
-    Optional<DirectoryGroup> find(String id) {
+    @Override
+    public Optional<DirectoryGroup> find(String id) {
         return Users.id(id).map(PersonId::value).flatMap(state.provisioning()::group);
     }
 
-    List<DirectoryGroup> all(Optional<Filter> filter) {
+    @Override
+    public List<DirectoryGroup> all(Optional<Filter> filter) {
         return state.provisioning().allGroups().stream()
                 .filter(group -> filter.map(asked -> ScimFilters.holds(asked, shown(group)))
                         .orElse(true))
@@ -35,7 +37,8 @@ final class Groups {
                 .toList();
     }
 
-    ObjectNode shown(DirectoryGroup group) {
+    @Override
+    public ObjectNode shown(DirectoryGroup group) {
         ObjectNode shown = GroupDocument.written(group);
         shown.path("members").forEach(this::name);
         String version = ResourceVersion.of(shown);

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.function.Function;
+import uk.concordat.council.application.DirectoryPeople.Outcome;
+import uk.concordat.council.application.DirectoryPeople.Seen;
 import uk.concordat.council.domain.ProvisioningRefusal;
 import uk.concordat.kit.problem.MalformedRequest;
 import uk.concordat.kit.problem.Problem;
@@ -30,11 +33,23 @@ final class ScimAnswers {
                 .build();
     }
 
+    /** @param show how it is after it was done */
+    static Response of(Outcome outcome, Function<Seen, Response> show) {
+        return switch (outcome) {
+            case Outcome.Done(Seen after) -> show.apply(after);
+            case Outcome.Refused(ProvisioningRefusal refusal) -> throw refused(refusal);
+        };
+    }
+
+    static Response withdrawn(Outcome outcome) {
+        return of(outcome, _ -> Response.noContent().build());
+    }
+
     static MalformedRequest unknown() {
         return new MalformedRequest(Problem.of(404, "not-found", "There is no such resource."));
     }
 
-    static MalformedRequest refused(ProvisioningRefusal refusal) {
+    private static MalformedRequest refused(ProvisioningRefusal refusal) {
         return switch (refusal.reason()) {
             case UNKNOWN -> unknown();
             case NAME_TAKEN, EXTERNAL_ID_TAKEN -> ScimType.UNIQUENESS.fault(refusal.detail());

@@ -31,11 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.DirectoryPeople;
 import uk.concordat.council.application.DirectoryPeople.Outcome;
-import uk.concordat.council.application.DirectoryPeople.Seen;
 import uk.concordat.council.application.PeopleConfiguration;
 import uk.concordat.council.domain.DirectoryGroup;
 import uk.concordat.council.domain.ProvisionGroup;
-import uk.concordat.council.domain.ProvisioningRefusal;
 import uk.concordat.council.domain.WithdrawGroup;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.kit.authority.AuthorityLines;
@@ -82,10 +80,7 @@ public class ScimGroupsResource {
         Optional<Filter> asked = ScimFilters.read(filter, GroupDocument.CORE);
         ScimPage page = ScimPage.of(startIndex, count);
         Projection projection = Projection.of(attributes, excluded, GroupDocument.CORE);
-        return ScimAnswers.shown(people.read(council, seen -> {
-            Groups groups = new Groups(seen, Locations.of(uri));
-            return page.of(groups.all(asked), group -> projection.of(groups.shown(group)));
-        }));
+        return people.read(council, seen -> new Groups(seen, Locations.of(uri)).listed(asked, page, projection));
     }
 
     @GET
@@ -101,7 +96,7 @@ public class ScimGroupsResource {
         Projection projection = Projection.of(attributes, excluded, GroupDocument.CORE);
         return people.read(council, seen -> {
             Groups groups = new Groups(seen, Locations.of(uri));
-            return ScimAnswers.resource(200, groups.shown(found(groups, id)), projection);
+            return groups.answered(200, groups.found(id), projection);
         });
     }
 
@@ -159,42 +154,25 @@ public class ScimGroupsResource {
     public Response withdraw(@PathParam("id") String id, @Context UriInfo uri) {
         Tenant council = provisioner.council();
         Outcome outcome = people.tell(council, provisioner.actor(), (seen, situation) -> {
-            DirectoryGroup group = seenBefore(new Groups(seen, Locations.of(uri)), id);
+            DirectoryGroup group = new Groups(seen, Locations.of(uri)).seenBefore(id, request.ifMatch());
             return new WithdrawGroup(group.id(), configuration.postOf(council.key(), group), situation);
         });
-        return switch (outcome) {
-            case Outcome.Done _ -> Response.noContent().build();
-            case Outcome.Refused(ProvisioningRefusal refusal) -> throw ScimAnswers.refused(refusal);
-        };
+        return ScimAnswers.withdrawn(outcome);
     }
 
     private Response changed(String id, UriInfo uri, Function<DirectoryGroup, DirectoryGroup> change) {
         Tenant council = provisioner.council();
         Outcome outcome = people.tell(council, provisioner.actor(), (seen, situation) -> {
-            DirectoryGroup group = change.apply(seenBefore(new Groups(seen, Locations.of(uri)), id));
+            DirectoryGroup group = change.apply(new Groups(seen, Locations.of(uri)).seenBefore(id, request.ifMatch()));
             return new ProvisionGroup(group, false, configuration.postOf(council.key(), group), situation);
         });
         return answered(outcome, 200, id, uri);
     }
 
-    private DirectoryGroup seenBefore(Groups groups, String id) {
-        DirectoryGroup group = found(groups, id);
-        ResourceVersion.require(request.ifMatch(), groups.shown(group));
-        return group;
-    }
-
-    private static DirectoryGroup found(Groups groups, String id) {
-        return groups.find(id).orElseThrow(ScimAnswers::unknown);
-    }
-
     private static Response answered(Outcome outcome, int status, String id, UriInfo uri) {
-        return switch (outcome) {
-            case Outcome.Done(Seen after) -> {
-                Groups groups = new Groups(after, Locations.of(uri));
-                yield ScimAnswers.resource(
-                        status, groups.shown(found(groups, id)), Projection.of(null, null, GroupDocument.CORE));
-            }
-            case Outcome.Refused(ProvisioningRefusal refusal) -> throw ScimAnswers.refused(refusal);
-        };
+        return ScimAnswers.of(outcome, after -> {
+            Groups groups = new Groups(after, Locations.of(uri));
+            return groups.answered(status, groups.found(id), Projection.of(null, null, GroupDocument.CORE));
+        });
     }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,12 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.DirectoryPeople;
 import uk.concordat.council.application.DirectoryPeople.Outcome;
-import uk.concordat.council.application.DirectoryPeople.Seen;
 import uk.concordat.council.application.PeopleConfiguration;
 import uk.concordat.council.domain.DirectoryEntry;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.ProvisionPerson;
-import uk.concordat.council.domain.ProvisioningRefusal;
 import uk.concordat.council.domain.WithdrawPerson;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.kit.authority.AuthorityLines;
@@ -85,10 +82,7 @@ public class ScimUsersResource {
         Optional<Filter> asked = ScimFilters.read(filter, UserDocument.CORE);
         ScimPage page = ScimPage.of(startIndex, count);
         Projection projection = Projection.of(attributes, excluded, UserDocument.CORE);
-        return ScimAnswers.shown(people.read(council, seen -> {
-            Users users = new Users(seen, Locations.of(uri));
-            return page.of(users.all(asked), person -> projection.of(users.shown(person)));
-        }));
+        return people.read(council, seen -> new Users(seen, Locations.of(uri)).listed(asked, page, projection));
     }
 
     @GET
@@ -104,7 +98,7 @@ public class ScimUsersResource {
         Projection projection = Projection.of(attributes, excluded, UserDocument.CORE);
         return people.read(council, seen -> {
             Users users = new Users(seen, Locations.of(uri));
-            return ScimAnswers.resource(200, users.shown(found(users, id)), projection);
+            return users.answered(200, users.found(id), projection);
         });
     }
 
@@ -128,12 +122,11 @@ public class ScimUsersResource {
                 council,
                 provisioner.actor(),
                 (_, situation) -> new ProvisionPerson(Optional.empty(), id, entry, configuration.kind(), situation));
-        return answered(
-                outcome,
-                201,
-                users -> users.created(entry),
-                uri,
-                Projection.of(attributes, excluded, UserDocument.CORE));
+        Projection projection = Projection.of(attributes, excluded, UserDocument.CORE);
+        return ScimAnswers.of(outcome, after -> {
+            Users users = new Users(after, Locations.of(uri));
+            return users.answered(201, users.created(entry), projection);
+        });
     }
 
     @PUT
@@ -192,17 +185,13 @@ public class ScimUsersResource {
         Tenant council = provisioner.council();
         Locations locations = Locations.of(uri);
         Outcome outcome = people.tell(council, provisioner.actor(), (seen, situation) -> {
-            Users users = new Users(seen, locations);
             return new WithdrawPerson(
-                    seenBefore(users, id).id(),
+                    new Users(seen, locations).seenBefore(id, request.ifMatch()).id(),
                     configuration.postsOf(
                             council.key(), seen.state().provisioning().allGroups()),
                     situation);
         });
-        return switch (outcome) {
-            case Outcome.Done _ -> Response.noContent().build();
-            case Outcome.Refused(ProvisioningRefusal refusal) -> throw ScimAnswers.refused(refusal);
-        };
+        return ScimAnswers.withdrawn(outcome);
     }
 
     /** @param whole whether the client says all of the entry, or some of it and was shown the rest */
@@ -215,7 +204,7 @@ public class ScimUsersResource {
         Tenant council = provisioner.council();
         Outcome outcome = people.tell(council, provisioner.actor(), (seen, situation) -> {
             Users users = new Users(seen, Locations.of(uri));
-            Person person = seenBefore(users, id);
+            Person person = users.seenBefore(id, request.ifMatch());
             return new ProvisionPerson(
                     Optional.of(person.id()),
                     person.id(),
@@ -224,28 +213,9 @@ public class ScimUsersResource {
                     whole,
                     situation);
         });
-        return answered(outcome, 200, users -> found(users, id), uri, projection);
-    }
-
-    /** As the client has seen them, if it says how that was. */
-    private Person seenBefore(Users users, String id) {
-        Person person = found(users, id);
-        ResourceVersion.require(request.ifMatch(), users.shown(person));
-        return person;
-    }
-
-    private static Person found(Users users, String id) {
-        return users.find(id).orElseThrow(ScimAnswers::unknown);
-    }
-
-    private static Response answered(
-            Outcome outcome, int status, Function<Users, Person> whom, UriInfo uri, Projection projection) {
-        return switch (outcome) {
-            case Outcome.Done(Seen after) -> {
-                Users users = new Users(after, Locations.of(uri));
-                yield ScimAnswers.resource(status, users.shown(whom.apply(users)), projection);
-            }
-            case Outcome.Refused(ProvisioningRefusal refusal) -> throw ScimAnswers.refused(refusal);
-        };
+        return ScimAnswers.of(outcome, after -> {
+            Users users = new Users(after, Locations.of(uri));
+            return users.answered(200, users.found(id), projection);
+        });
     }
 }

@@ -15,7 +15,7 @@ import uk.concordat.council.domain.Provisioned;
 import uk.concordat.protocols.people.PersonId;
 
 /** A council's people as SCIM's users: all but those whom the directory has withdrawn. */
-final class Users {
+final class Users implements Resources<Person> {
 
     private final CouncilState state;
     private final Seen seen;
@@ -27,7 +27,8 @@ final class Users {
         this.locations = locations;
     }
 
-    Optional<Person> find(String id) {
+    @Override
+    public Optional<Person> find(String id) {
         return id(id).flatMap(state::person).filter(this::isThere);
     }
 
@@ -58,8 +59,9 @@ final class Users {
                 .orElseThrow();
     }
 
-    /** Those that a filter lets through, in the order in which they came to the council. */
-    List<Person> all(Optional<Filter> filter) {
+    /** In the order in which they came to the council. */
+    @Override
+    public List<Person> all(Optional<Filter> filter) {
         return filter.map(this::candidates)
                 .orElseGet(this::everybody)
                 .filter(this::isThere)
@@ -93,7 +95,8 @@ final class Users {
         return Provisioned.said(person, provisioned(person), seen.today()).active();
     }
 
-    ObjectNode shown(Person person) {
+    @Override
+    public ObjectNode shown(Person person) {
         DirectoryEntry entry = Provisioned.shown(person, provisioned(person), seen.today());
         ObjectNode user = UserDocument.written(entry);
         if (!user.has("userType")) {
