@@ -202,9 +202,10 @@ class ReassignmentsTest extends OverHttp {
 
     @Test
     void pages_follow_one_another_without_hole_or_double() {
+        List<String> mine = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            asked("officer-leaving");
-            asked("officer-moving");
+            mine.add(id(asked("officer-leaving")));
+            mine.add(id(asked("officer-moving")));
         }
         ServiceUnderTest.clock(THE_DAY_AFTER);
 
@@ -218,7 +219,8 @@ class ReassignmentsTest extends OverHttp {
             after = Json.of(page).has("next") ? text(page, "next") : null;
         } while (after != null);
 
-        assertThat(read).hasSizeGreaterThanOrEqualTo(6).doesNotHaveDuplicates().isEqualTo(left("manager-1"));
+        // The dates of others' enquiries may be counted again meanwhile, which moves them to another place.
+        assertThat(read).filteredOn(mine::contains).isEqualTo(mine);
     }
 
     @ParameterizedTest
