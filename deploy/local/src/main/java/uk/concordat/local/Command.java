@@ -20,6 +20,9 @@ sealed interface Command {
 
     record OperatorToken() implements Command {}
 
+    /** @param scopes what an integration of the council is granted; at least one */
+    record IntegrationToken(String council, List<String> scopes) implements Command {}
+
     record MoveClock(LocalDateTime to) implements Command {}
 
     record ForwardClock(int workingDays) implements Command {}
@@ -43,6 +46,7 @@ sealed interface Command {
     /** A council's key holds no dot, and a username may. */
     Pattern PERSON = Pattern.compile("([a-z][a-z0-9-]{0,62})\\.(" + Username.FORM + ")");
 
+    Pattern SCOPE = Pattern.compile("[a-z]+:[a-z]+");
     Pattern USERNAME = Pattern.compile(Username.FORM);
     Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     Pattern WORKING_DAYS = Pattern.compile("\\+([1-9][0-9]{0,3})wd");
@@ -54,7 +58,7 @@ sealed interface Command {
     static Command of(List<String> words, Supplier<Set<String>> councils) {
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "up" -> up(words.subList(1, words.size()));
-            case "token" -> token(only(words), councils);
+            case "token" -> token(words.subList(1, words.size()), councils);
             case "clock" -> clock(only(words));
             case "mail" -> mail(only(words), councils);
             case "dead-letters" -> deadLetters(words.subList(1, words.size()));
@@ -96,23 +100,42 @@ sealed interface Command {
         return UUID.fromString(text);
     }
 
-    private static Command token(String whose, Supplier<Set<String>> councils) {
+    private static Command token(List<String> words, Supplier<Set<String>> councils) {
+        if (words.size() > 1) {
+            return integrationToken(words.getFirst(), words.subList(1, words.size()), councils.get());
+        }
+        if (words.isEmpty()) {
+            throw new NotUnderstood("token takes COUNCIL.PERSON, operator, or a council and scopes");
+        }
+        String whose = words.getFirst();
         if (whose.equals("operator")) {
             return new OperatorToken();
         }
         Matcher person = PERSON.matcher(whose);
         if (!person.matches()) {
             throw new NotUnderstood(
-                    "'%s' is nobody: write COUNCIL.PERSON, such as city-of-london.member-red-1, or operator"
+                    "'%s' is nobody: write COUNCIL.PERSON, such as city-of-london.member-red-1, or operator, or for an integration a council and scopes, such as harlow people:provision"
                             .formatted(whose));
         }
-        Set<String> known = councils.get();
-        if (!known.contains(person.group(1))) {
+        return new PersonToken(known(person.group(1), councils.get()), person.group(2));
+    }
+
+    private static Command integrationToken(String council, List<String> scopes, Set<String> councils) {
+        for (String scope : scopes) {
+            if (!SCOPE.matcher(scope).matches()) {
+                throw new NotUnderstood("'%s' is no scope: write one such as people:import".formatted(scope));
+            }
+        }
+        return new IntegrationToken(known(council, councils), List.copyOf(scopes));
+    }
+
+    private static String known(String council, Set<String> councils) {
+        if (!councils.contains(council)) {
             throw new NotUnderstood(
                     "'%s' is no council that the local stack knows; it knows %s, and any other once it runs and that one is loaded"
-                            .formatted(person.group(1), String.join(", ", known)));
+                            .formatted(council, String.join(", ", councils)));
         }
-        return new PersonToken(person.group(1), person.group(2));
+        return council;
     }
 
     private static Command mail(String whose, Supplier<Set<String>> councils) {

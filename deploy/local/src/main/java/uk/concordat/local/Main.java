@@ -43,6 +43,8 @@ public final class Main {
                 case Command.PersonToken(String council, String person) ->
                     out.println(Tokens.of(directory).forPerson(council, person));
                 case Command.OperatorToken() -> out.println(Tokens.of(directory).operator());
+                case Command.IntegrationToken(String council, List<String> scopes) ->
+                    out.println(Tokens.of(directory).forIntegration(council, scopes.toArray(String[]::new)));
                 case Command.MoveClock(LocalDateTime to) -> report(clock().moveTo(to), errors);
                 case Command.ForwardClock(int days) -> report(clock().forwardWorkingDays(days), errors);
                 case Command.RealTimeClock() -> report(clock().toRealTime(), errors);

@@ -40,6 +40,18 @@ class CommandTest {
     }
 
     @Test
+    void an_integration_of_a_council_is_named_by_its_scopes() {
+        assertThat(command(List.of("token", "harlow", "people:import", "people:provision")))
+                .isEqualTo(new Command.IntegrationToken("harlow", List.of("people:import", "people:provision")));
+        assertThatThrownBy(() -> command(List.of("token", "harlow", "everything")))
+                .isInstanceOf(Command.NotUnderstood.class)
+                .hasMessageContaining("'everything' is no scope");
+        assertThatThrownBy(() -> command(List.of("token", "atlantis", "people:import")))
+                .isInstanceOf(Command.NotUnderstood.class)
+                .hasMessageContaining("'atlantis' is no council");
+    }
+
+    @Test
     void a_council_that_was_loaded_while_the_stack_ran_is_one_of_its_own_and_any_other_is_told_apart() {
         List<String> words = List.of("token", "ambleford.member-1");
 
