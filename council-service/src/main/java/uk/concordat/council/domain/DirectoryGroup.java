@@ -13,6 +13,11 @@ public record DirectoryGroup(UUID id, String displayName, Optional<String> exter
         members = members.stream().distinct().toList();
     }
 
+    /** Its one member; empty where it has none or several. */
+    Optional<PersonId> onlyMember() {
+        return members.size() == 1 ? Optional.of(members.getFirst()) : Optional.empty();
+    }
+
     DirectoryGroup without(Set<PersonId> people) {
         return new DirectoryGroup(
                 id,

@@ -106,7 +106,7 @@ class ProvisionedLinesTest {
         var after = withIda().when(sent).and();
 
         assertThat(after.state().people().find("ida").orElseThrow().name()).isEqualTo("Ida of the Files");
-        assertThat(ProvisioningLoss.of(after.state(), TODAY))
+        assertThat(ProvisioningLoss.of(after.state(), PostsOfGroups.NONE, TODAY))
                 .containsExactly(new ProvisioningLoss("ida", "displayName"), new ProvisioningLoss("ida", "emails"));
         after.when(sent).thenNothing();
         var told = after.when(new ProvisionPerson(
