@@ -47,10 +47,11 @@ public record ImportReport(
 
     /**
      * @param events what comes of the files
-     * @param sent the files
+     * @param written the files
      * @param before what was known before them
      */
-    public static ImportReport of(List<CouncilEvent> events, ImportFiles sent, CouncilState before) {
+    public static ImportReport of(List<CouncilEvent> events, ImportFiles written, CouncilState before) {
+        ImportFiles sent = UsernamesOfToday.in(written, before);
         return new ImportReport(
                 events.stream()
                         .filter(event -> !isKnown(event, before))
@@ -65,7 +66,10 @@ public record ImportReport(
                                 KeptByOfficers.of(sent.files().profile(), before, sent.today()).stream(),
                                 HoldersOfGroups.kept(sent, before).stream())
                         .toList(),
-                ProvisionedLines.lost(sent, before));
+                Stream.concat(
+                                UsernamesOfToday.lost(written, before).stream(),
+                                ProvisionedLines.lost(sent, before).stream())
+                        .toList());
     }
 
     private static boolean isKnown(CouncilEvent event, CouncilState before) {
@@ -156,7 +160,8 @@ public record ImportReport(
                 .filter(person ->
                         person.to().filter(last -> last.isBefore(today)).isEmpty())
                 .filter(person -> sent.master() == PeopleMaster.CSV
-                        || before.provisioning().find(person.id()).isEmpty())
+                        || before.provisioning().find(person.id()).isEmpty()
+                        || before.provisioning().isWithdrawn(person.id()))
                 .map(Person::username);
         Stream<String> posts = before.posts().all().values().stream()
                 .filter(post -> post.to().filter(last -> last.isBefore(today)).isEmpty())

@@ -127,10 +127,9 @@ public record Provisioning(
         return names.find(folded(userName));
     }
 
-    /** Whether somebody has that username in other letters, or had it and has another now. */
-    boolean namedOnceOrOtherwise(String username) {
-        return names.find(folded(username)).isPresent()
-                || former.find(folded(username)).isPresent();
+    /** Whoever had that username, however it is written, and has another now. */
+    Optional<PersonId> formerlyNamed(String username) {
+        return former.find(folded(username));
     }
 
     public Optional<PersonId> ofExternalId(String externalId) {
