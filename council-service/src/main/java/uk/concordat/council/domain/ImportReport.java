@@ -20,6 +20,7 @@ import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
+import uk.concordat.council.domain.ProvisioningEvent.GroupMembersChanged;
 import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
 import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
@@ -106,6 +107,7 @@ public record ImportReport(
         return switch (event) {
             case PersonProvisioned told -> before.find(told.id()).isPresent();
             case GroupProvisioned told -> before.group(told.id()).isPresent();
+            case GroupMembersChanged told -> before.group(told.id()).isPresent();
             case GroupWithdrawn told -> before.group(told.id()).isPresent();
         };
     }
@@ -115,6 +117,8 @@ public record ImportReport(
             case PersonProvisioned told ->
                 new Named("provisioned-person", told.id().value().toString());
             case GroupProvisioned told ->
+                new Named("provisioned-group", told.id().toString());
+            case GroupMembersChanged told ->
                 new Named("provisioned-group", told.id().toString());
             case GroupWithdrawn told -> new Named("provisioned-group", told.id().toString());
         };

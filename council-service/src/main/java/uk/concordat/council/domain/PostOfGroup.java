@@ -2,6 +2,7 @@ package uk.concordat.council.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.ProvisioningRefusal.Reason;
@@ -28,7 +29,8 @@ record PostOfGroup(
      */
     Decision<CouncilEvent, ProvisioningRefusal> told() {
         Decision<CouncilEvent, ProvisioningRefusal> given = given();
-        return given instanceof Decision.Refused<CouncilEvent, ProvisioningRefusal> && before.containsAll(members)
+        return given instanceof Decision.Refused<CouncilEvent, ProvisioningRefusal>
+                        && Set.copyOf(before).containsAll(members)
                 ? vacated()
                 : given;
     }
@@ -64,8 +66,9 @@ record PostOfGroup(
 
     /** Whoever has gone from the group has no post by it. */
     private Decision<CouncilEvent, ProvisioningRefusal> vacated() {
+        Set<PersonId> staying = Set.copyOf(members);
         List<PersonId> gone =
-                before.stream().filter(person -> !members.contains(person)).toList();
+                before.stream().filter(person -> !staying.contains(person)).toList();
         return post().map(post -> changed(post, new HeldPost(post, situation.today()).left(gone)))
                 .orElseGet(() -> new Decision.Accepted<>(List.of()));
     }

@@ -1,5 +1,6 @@
 package uk.concordat.council.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
-import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
 import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningRefusal.Reason;
 import uk.concordat.eventsourcing.decider.Decision;
@@ -34,14 +34,10 @@ final class ProvisionedGroups {
             return Decision.refuse(refusal.get());
         }
         List<CouncilEvent> events = new ArrayList<>();
-        if (known.filter(group::equals).isEmpty()) {
-            events.add(new GroupProvisioned(
-                    group.id(),
-                    group.displayName(),
-                    group.externalId(),
-                    group.members(),
-                    command.situation().now()));
-        }
+        Instant now = command.situation().now();
+        known.map(before -> group.since(before, now))
+                .orElseGet(() -> Optional.of(group.recorded(now)))
+                .ifPresent(events::add);
         List<PersonId> before = known.map(DirectoryGroup::members).orElse(List.of());
         return with(events, command.post(), before, group.members(), command.situation(), state);
     }
@@ -64,8 +60,7 @@ final class ProvisionedGroups {
         for (DirectoryGroup group : state.provisioning().allGroups()) {
             if (group.members().contains(command.of())) {
                 DirectoryGroup smaller = group.without(Set.of(command.of()));
-                events.add(new GroupProvisioned(
-                        smaller.id(), smaller.displayName(), smaller.externalId(), smaller.members(), situation.now()));
+                smaller.since(group, situation.now()).ifPresent(events::add);
                 Optional.ofNullable(command.posts().get(group.id()))
                         .flatMap(state.posts()::find)
                         .ifPresent(post -> posts.put(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import uk.concordat.council.domain.ProvisioningEvent.GroupMembersChanged;
 import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
 import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
@@ -65,6 +66,10 @@ public record Provisioning(
                 with(groups.with(
                         told.id().toString(),
                         new DirectoryGroup(told.id(), told.displayName(), told.externalId(), told.members())));
+            case GroupMembersChanged told ->
+                group(told.id())
+                        .map(group -> with(groups.with(told.id().toString(), group.with(told))))
+                        .orElse(this);
             case GroupWithdrawn told -> with(groups.without(told.id().toString()));
         };
     }
