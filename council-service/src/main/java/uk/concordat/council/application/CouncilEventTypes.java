@@ -16,6 +16,7 @@ import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
+import uk.concordat.council.domain.ProvisioningEvent.GroupMembersChanged;
 import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
 import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
@@ -45,6 +46,7 @@ final class CouncilEventTypes {
                 .type("election-recorded", 1, ElectionRecorded.class)
                 .type("person-provisioned", 1, PersonProvisioned.class)
                 .type("group-provisioned", 1, GroupProvisioned.class)
+                .type("group-members-changed", 1, GroupMembersChanged.class)
                 .type("group-withdrawn", 1, GroupWithdrawn.class)
                 .build();
     }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import uk.concordat.council.domain.Council;
@@ -182,15 +181,15 @@ public class Councils {
 
     private ImportFiles command(CouncilFiles files, Instant now, CouncilState known) {
         String council = files.profile().key();
+        LocalDate today = LocalDate.ofInstant(now, files.profile().zone());
         return new ImportFiles(
                 files,
                 packs.ids(),
                 rules.groupTerms(goingOn(files, known)),
-                LocalDate.ofInstant(now, files.profile().zone()),
+                today,
                 people.masterOf(council),
                 newIds(files),
-                Set.copyOf(people.postsOf(council, known.provisioning().allGroups())
-                        .values()),
+                people.postsOfGroups(council, known).given(known, today),
                 packs.leftOut().stream().map(Fault::toString).toList());
     }
 

@@ -25,6 +25,7 @@ import uk.concordat.eventsourcing.store.Origin;
 import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.command.Traces;
 import uk.concordat.kit.operations.OperatorActs;
+import uk.concordat.kit.operations.Operators;
 import uk.concordat.kit.problem.MalformedRequest;
 import uk.concordat.kit.problem.Problem;
 import uk.concordat.protocols.people.PersonId;
@@ -72,6 +73,17 @@ public class DirectoryPeople {
     /** @throws MalformedRequest as a 403 if that council is not known here */
     public <T> T read(Tenant tenant, Function<Seen, T> show) {
         return transactions.in(tenant, transaction -> show.apply(seen(transaction, load(transaction))));
+    }
+
+    /** The same, of an operator: that they have read of people is written down with it. */
+    public <T> T readBy(Operators.Operator operator, String act, Function<Seen, T> show) {
+        return transactions.in(operator.council(), transaction -> {
+            T shown = show.apply(seen(transaction, load(transaction)));
+            RoundTrip roundTrip = transaction.roundTrip();
+            OperatorActs.note(roundTrip, transaction, operator.name(), act, "people", Optional.empty());
+            roundTrip.send();
+            return shown;
+        });
     }
 
     /** Whom the directory names as somebody's manager, if that is a person who is known. */

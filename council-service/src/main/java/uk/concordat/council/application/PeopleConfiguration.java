@@ -3,12 +3,13 @@ package uk.concordat.council.application;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.DirectoryGroup;
 import uk.concordat.council.domain.PeopleMaster;
+import uk.concordat.council.domain.PostsOfGroups;
 
 /** Who speaks of a council's people. */
 @ConfigMapping(prefix = "concordat.people")
@@ -40,10 +41,12 @@ public interface PeopleConfiguration {
                 .or(() -> Optional.ofNullable(posts.get(group.displayName())));
     }
 
-    /** Likewise of all that there are, by the group's id. */
-    default Map<UUID, String> postsOf(String council, List<DirectoryGroup> groups) {
+    /** Likewise of all that there are. */
+    default PostsOfGroups postsOfGroups(String council, CouncilState known) {
         Map<UUID, String> posts = new HashMap<>();
-        groups.forEach(group -> postOf(council, group).ifPresent(post -> posts.put(group.id(), post)));
-        return posts;
+        known.provisioning()
+                .allGroups()
+                .forEach(group -> postOf(council, group).ifPresent(post -> posts.put(group.id(), post)));
+        return new PostsOfGroups(posts);
     }
 }

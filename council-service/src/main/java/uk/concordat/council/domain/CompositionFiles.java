@@ -91,6 +91,10 @@ public record CompositionFiles(
         Span span() {
             return new Span(from, to);
         }
+
+        PartLine called(String otherwise) {
+            return new PartLine(at, of, otherwise, part, from, to);
+        }
     }
 
     public record ElectionLine(

@@ -85,6 +85,10 @@ public record CouncilFiles(
                 Optional<LocalDate> to) {
             this(line, username, name, kind, group, email, from, to, Optional.empty(), List.of());
         }
+
+        PersonLine called(String otherwise) {
+            return new PersonLine(line, otherwise, name, kind, group, email, from, to, employment, appointedTo);
+        }
     }
 
     public record PostLine(
@@ -110,10 +114,20 @@ public record CouncilFiles(
     }
 
     public record HolderLine(long line, String post, String username, LocalDate from, Optional<LocalDate> to)
-            implements Dated {}
+            implements Dated {
+
+        HolderLine called(String otherwise) {
+            return new HolderLine(line, post, otherwise, from, to);
+        }
+    }
 
     public record DeputyLine(long line, String post, String username, LocalDate from, Optional<LocalDate> to)
-            implements Dated {}
+            implements Dated {
+
+        DeputyLine called(String otherwise) {
+            return new DeputyLine(line, post, otherwise, from, to);
+        }
+    }
 
     /** Of {@code member} and {@code group} one is there. */
     public record AllocationLine(
@@ -123,5 +137,10 @@ public record CouncilFiles(
             Optional<String> group,
             LocalDate from,
             Optional<LocalDate> to)
-            implements Dated {}
+            implements Dated {
+
+        AllocationLine called(String otherwise, Optional<String> memberOtherwise) {
+            return new AllocationLine(line, otherwise, memberOtherwise, group, from, to);
+        }
+    }
 }

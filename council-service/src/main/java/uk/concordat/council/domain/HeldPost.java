@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.concordat.protocols.people.PersonId;
 
 /** A post whose holder changes today. What was before stays as it was, and so does what is settled for later. */
@@ -18,18 +19,39 @@ record HeldPost(Post post, LocalDate today) {
                         .anyMatch(deputy -> deputy.person().equals(person.id()));
     }
 
-    /** Held by somebody from today until whoever comes next. */
+    /** Whether there is such a post today. */
+    boolean isThere() {
+        return new Span(post.from(), post.to()).on(today);
+    }
+
+    boolean isHeldBy(PersonId person) {
+        return present().filter(holder -> holder.person().equals(person)).isPresent();
+    }
+
+    /** Held by somebody until whoever comes next, or the post ends: from today, or since they hold it. */
     Post by(PersonId person) {
-        if (present().filter(holder -> holder.person().equals(person)).isPresent()) {
+        Optional<Post.Holder> already =
+                present().filter(holder -> holder.person().equals(person));
+        if (already.filter(holder -> holder.to().equals(lastDay())).isPresent()) {
             return post;
         }
-        Optional<LocalDate> next = post.holders().stream()
+        List<Post.Holder> holders = already.map(this::without).orElseGet(() -> until(today.minusDays(1)));
+        holders.add(new Post.Holder(person, already.map(Post.Holder::from).orElse(today), lastDay()));
+        return with(holders);
+    }
+
+    private Optional<LocalDate> lastDay() {
+        Stream<LocalDate> next = post.holders().stream()
                 .map(Post.Holder::from)
                 .filter(from -> from.isAfter(today))
-                .min(Comparator.naturalOrder());
-        List<Post.Holder> holders = until(today.minusDays(1));
-        holders.add(new Post.Holder(person, today, next.map(from -> from.minusDays(1))));
-        return with(holders);
+                .map(from -> from.minusDays(1));
+        return Stream.concat(next, post.to().stream()).min(Comparator.naturalOrder());
+    }
+
+    private List<Post.Holder> without(Post.Holder holder) {
+        List<Post.Holder> others = new ArrayList<>(post.holders());
+        others.remove(holder);
+        return others;
     }
 
     /** Vacant from tomorrow, if one of these holds it today. */

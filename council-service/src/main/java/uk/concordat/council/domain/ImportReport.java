@@ -20,6 +20,7 @@ import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
+import uk.concordat.council.domain.ProvisioningEvent.GroupMembersChanged;
 import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
 import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
@@ -47,10 +48,11 @@ public record ImportReport(
 
     /**
      * @param events what comes of the files
-     * @param sent the files
+     * @param written the files
      * @param before what was known before them
      */
-    public static ImportReport of(List<CouncilEvent> events, ImportFiles sent, CouncilState before) {
+    public static ImportReport of(List<CouncilEvent> events, ImportFiles written, CouncilState before) {
+        ImportFiles sent = UsernamesOfToday.in(written, before);
         return new ImportReport(
                 events.stream()
                         .filter(event -> !isKnown(event, before))
@@ -65,7 +67,10 @@ public record ImportReport(
                                 KeptByOfficers.of(sent.files().profile(), before, sent.today()).stream(),
                                 HoldersOfGroups.kept(sent, before).stream())
                         .toList(),
-                ProvisionedLines.lost(sent, before));
+                Stream.concat(
+                                UsernamesOfToday.lost(written, before).stream(),
+                                ProvisionedLines.lost(sent, before).stream())
+                        .toList());
     }
 
     private static boolean isKnown(CouncilEvent event, CouncilState before) {
@@ -102,6 +107,7 @@ public record ImportReport(
         return switch (event) {
             case PersonProvisioned told -> before.find(told.id()).isPresent();
             case GroupProvisioned told -> before.group(told.id()).isPresent();
+            case GroupMembersChanged told -> before.group(told.id()).isPresent();
             case GroupWithdrawn told -> before.group(told.id()).isPresent();
         };
     }
@@ -111,6 +117,8 @@ public record ImportReport(
             case PersonProvisioned told ->
                 new Named("provisioned-person", told.id().value().toString());
             case GroupProvisioned told ->
+                new Named("provisioned-group", told.id().toString());
+            case GroupMembersChanged told ->
                 new Named("provisioned-group", told.id().toString());
             case GroupWithdrawn told -> new Named("provisioned-group", told.id().toString());
         };
@@ -156,7 +164,8 @@ public record ImportReport(
                 .filter(person ->
                         person.to().filter(last -> last.isBefore(today)).isEmpty())
                 .filter(person -> sent.master() == PeopleMaster.CSV
-                        || before.provisioning().find(person.id()).isEmpty())
+                        || before.provisioning().find(person.id()).isEmpty()
+                        || before.provisioning().isWithdrawn(person.id()))
                 .map(Person::username);
         Stream<String> posts = before.posts().all().values().stream()
                 .filter(post -> post.to().filter(last -> last.isBefore(today)).isEmpty())

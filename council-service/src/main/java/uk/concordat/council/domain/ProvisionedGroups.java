@@ -1,5 +1,6 @@
 package uk.concordat.council.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
-import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
 import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningRefusal.Reason;
 import uk.concordat.eventsourcing.decider.Decision;
@@ -33,14 +34,10 @@ final class ProvisionedGroups {
             return Decision.refuse(refusal.get());
         }
         List<CouncilEvent> events = new ArrayList<>();
-        if (known.filter(group::equals).isEmpty()) {
-            events.add(new GroupProvisioned(
-                    group.id(),
-                    group.displayName(),
-                    group.externalId(),
-                    group.members(),
-                    command.situation().now()));
-        }
+        Instant now = command.situation().now();
+        known.map(before -> group.since(before, now))
+                .orElseGet(() -> Optional.of(group.recorded(now)))
+                .ifPresent(events::add);
         List<PersonId> before = known.map(DirectoryGroup::members).orElse(List.of());
         return with(events, command.post(), before, group.members(), command.situation(), state);
     }
@@ -63,8 +60,7 @@ final class ProvisionedGroups {
         for (DirectoryGroup group : state.provisioning().allGroups()) {
             if (group.members().contains(command.of())) {
                 DirectoryGroup smaller = group.without(Set.of(command.of()));
-                events.add(new GroupProvisioned(
-                        smaller.id(), smaller.displayName(), smaller.externalId(), smaller.members(), situation.now()));
+                smaller.since(group, situation.now()).ifPresent(events::add);
                 Optional.ofNullable(command.posts().get(group.id()))
                         .flatMap(state.posts()::find)
                         .ifPresent(post -> posts.put(
@@ -85,17 +81,10 @@ final class ProvisionedGroups {
                 .collect(Collectors.toSet()));
     }
 
-    private static boolean isInOffice(Person person, ProvisioningSituation situation, CouncilState state) {
-        return !person.from().isAfter(situation.today())
-                && Provisioned.shown(person, state.provisioning().find(person.id()), situation.today())
-                        .active();
-    }
-
     private static Decision<CouncilEvent, ProvisioningRefusal> unknown() {
         return Decision.refuse(new ProvisioningRefusal(Reason.UNKNOWN, "There is no such group."));
     }
 
-    /** A group whose members stay the same changes no post, whatever else is said of it. */
     private static Decision<CouncilEvent, ProvisioningRefusal> with(
             List<CouncilEvent> events,
             Optional<String> key,
@@ -103,43 +92,15 @@ final class ProvisionedGroups {
             List<PersonId> members,
             ProvisioningSituation situation,
             CouncilState state) {
-        if (key.isEmpty() || before.equals(members)) {
-            return new Decision.Accepted<>(events);
-        }
-        Optional<Post> post = key.flatMap(state.posts()::find);
-        if (post.isEmpty()) {
-            return refuse(Reason.NO_SUCH_POST, "The group stands for a post that the council does not have.");
-        }
-        if (members.size() > 1) {
-            return refuse(
-                    Reason.SEVERAL_HOLDERS, "The group stands for a post, which one person holds: give it one member.");
-        }
-        Optional<Person> holder = members.stream().findFirst().flatMap(state::person);
-        if (holder.filter(person -> !isInOffice(person, situation, state)).isPresent()) {
-            return refuse(Reason.NOT_IN_OFFICE, "The group stands for a post, and its member is not in office today.");
-        }
-        HeldPost held = new HeldPost(post.get(), situation.today());
-        if (holder.isEmpty()) {
-            return accepted(events, post.get(), held.left(before));
-        }
-        if (held.isClosedTo(holder.get())) {
-            return refuse(
-                    Reason.POST_CLOSED,
-                    "A member holds no politically restricted post, and nobody one whose deputy they are.");
-        }
-        return accepted(events, post.get(), held.by(holder.get().id()));
-    }
-
-    private static Decision<CouncilEvent, ProvisioningRefusal> accepted(
-            List<CouncilEvent> events, Post before, Post after) {
-        if (!after.equals(before)) {
-            events.add(new PostRecorded(after));
-        }
-        return new Decision.Accepted<>(events);
-    }
-
-    private static Decision<CouncilEvent, ProvisioningRefusal> refuse(Reason reason, String detail) {
-        return Decision.refuse(new ProvisioningRefusal(reason, detail));
+        Decision<CouncilEvent, ProvisioningRefusal> ofPost = key.map(
+                        post -> new PostOfGroup(post, before, members, situation, state).told())
+                .orElseGet(() -> new Decision.Accepted<>(List.of()));
+        return switch (ofPost) {
+            case Decision.Refused<CouncilEvent, ProvisioningRefusal> refused -> refused;
+            case Decision.Accepted<CouncilEvent, ProvisioningRefusal>(List<CouncilEvent> changed) ->
+                new Decision.Accepted<>(
+                        Stream.concat(events.stream(), changed.stream()).toList());
+        };
     }
 
     private static Optional<ProvisioningRefusal> refusal(DirectoryGroup group, CouncilState state) {

@@ -53,12 +53,17 @@ final class ProvisionedLines {
     /** A person of whom the directory's word counts and not the line's. */
     private Optional<Person> overruled(PersonLine line) {
         return sent.master() == PeopleMaster.SCIM
-                ? state.people().find(line.username()).filter(person -> isProvisioned(person.id()))
+                ? state.people().find(line.username()).filter(person -> isSpokenOf(person.id()))
                 : Optional.empty();
     }
 
     private boolean isProvisioned(PersonId id) {
         return state.provisioning().find(id).isPresent();
+    }
+
+    /** Whom the directory has withdrawn are the files' again. */
+    private boolean isSpokenOf(PersonId id) {
+        return isProvisioned(id) && !state.provisioning().isWithdrawn(id);
     }
 
     private static PersonLine line(PersonLine line, Person known) {
@@ -112,17 +117,18 @@ final class ProvisionedLines {
                 person.appointedTo());
     }
 
-    /** A line of somebody whom the directory calls otherwise, be it only in capitals, would make a second person of them. */
+    /** A line that differs in capitals alone would make a second person of somebody. */
     static List<ImportFault> faults(CouncilFiles files, CouncilState state) {
         return files.people().stream()
                 .filter(line -> state.people().find(line.username()).isEmpty())
-                .filter(line -> state.provisioning().namedOnceOrOtherwise(line.username()))
-                .map(line -> new ImportFault(
-                        "people.csv",
-                        line.line(),
-                        "username",
-                        "%s is called otherwise now, by the council's directory".formatted(line.username()),
-                        "Write the username of today, which GET /councils/{council}/people shows."))
+                .flatMap(line -> state.provisioning().named(line.username()).flatMap(state::person).stream()
+                        .map(person -> new ImportFault(
+                                "people.csv",
+                                line.line(),
+                                "username",
+                                "%s is known as %s, which differs in capitals alone"
+                                        .formatted(line.username(), person.username()),
+                                "Write it as %s.".formatted(person.username()))))
                 .toList();
     }
 

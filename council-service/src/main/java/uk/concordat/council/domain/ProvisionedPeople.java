@@ -33,6 +33,12 @@ final class ProvisionedPeople {
         return new ProvisionedPeople(state, command.situation()).withdraw(command);
     }
 
+    static boolean isInOffice(Person person, LocalDate today, CouncilState state) {
+        return !person.from().isAfter(today)
+                && Provisioned.shown(person, state.provisioning().find(person.id()), today)
+                        .active();
+    }
+
     private Decision<CouncilEvent, ProvisioningRefusal> provision(ProvisionPerson command) {
         DirectoryEntry entry = command.entry();
         Optional<PersonId> target = command.of().or(() -> whomItHadWithdrawn(entry));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import uk.concordat.council.domain.ProvisioningEvent.GroupMembersChanged;
 import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
 import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
@@ -65,6 +66,10 @@ public record Provisioning(
                 with(groups.with(
                         told.id().toString(),
                         new DirectoryGroup(told.id(), told.displayName(), told.externalId(), told.members())));
+            case GroupMembersChanged told ->
+                group(told.id())
+                        .map(group -> with(groups.with(told.id().toString(), group.with(told))))
+                        .orElse(this);
             case GroupWithdrawn told -> with(groups.without(told.id().toString()));
         };
     }
@@ -127,10 +132,9 @@ public record Provisioning(
         return names.find(folded(userName));
     }
 
-    /** Whether somebody has that username in other letters, or had it and has another now. */
-    boolean namedOnceOrOtherwise(String username) {
-        return names.find(folded(username)).isPresent()
-                || former.find(folded(username)).isPresent();
+    /** Whoever had that username, however it is written, and has another now. */
+    Optional<PersonId> formerlyNamed(String username) {
+        return former.find(folded(username));
     }
 
     public Optional<PersonId> ofExternalId(String externalId) {

@@ -25,6 +25,10 @@ public sealed interface ProvisioningEvent extends CouncilEvent {
             UUID id, String displayName, Optional<String> externalId, List<PersonId> members, Instant at)
             implements ProvisioningEvent {}
 
+    /** Who has come into one of its groups and who has gone from it, where that is less to say than all its members. */
+    record GroupMembersChanged(UUID id, List<PersonId> joined, List<PersonId> left, Instant at)
+            implements ProvisioningEvent {}
+
     /** The directory no longer speaks of one. */
     record GroupWithdrawn(UUID id, Instant at) implements ProvisioningEvent {}
 }

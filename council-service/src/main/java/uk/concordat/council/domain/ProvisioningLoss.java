@@ -7,18 +7,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a council's directory says of a person and the register does not follow, since the council's files are the master.
+ * What a council's directory says of a person and the register does not follow: since the council's files are the master,
+ * or, of their groups, since they do not hold the post that one stands for.
  *
  * @param field as SCIM calls it
  */
 public record ProvisioningLoss(String username, String field) {
 
     /** All that differs today. */
-    public static List<ProvisioningLoss> of(CouncilState state, LocalDate today) {
-        return state.provisioning().all().stream()
+    public static List<ProvisioningLoss> of(CouncilState state, PostsOfGroups posts, LocalDate today) {
+        Stream<ProvisioningLoss> ofPeople = state.provisioning().all().stream()
                 .filter(provisioned -> !provisioned.feeds())
                 .flatMap(provisioned -> state.person(provisioned.id()).stream()
-                        .flatMap(person -> of(person, provisioned.entry(), today)))
+                        .flatMap(person -> of(person, provisioned.entry(), today)));
+        Stream<ProvisioningLoss> ofGroups = posts.withoutPost(state, today)
+                .distinct()
+                .flatMap(member -> state.person(member).stream())
+                .map(person -> new ProvisioningLoss(person.username(), "groups"));
+        return Stream.concat(ofPeople, ofGroups)
                 .sorted(Comparator.comparing(loss -> loss.username() + " " + loss.field()))
                 .toList();
     }

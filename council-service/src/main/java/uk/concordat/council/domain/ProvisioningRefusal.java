@@ -16,6 +16,7 @@ public record ProvisioningRefusal(Reason reason, String detail) implements Counc
         KIND_OF_THE_FILES("kind-of-the-files", Ground.CONTENT),
         NO_SUCH_MEMBER("no-such-member", Ground.CONTENT),
         NO_SUCH_POST("no-such-post", Ground.STATE),
+        NO_POST_TODAY("no-post-today", Ground.STATE),
         SEVERAL_HOLDERS("several-holders", Ground.STATE),
         NOT_IN_OFFICE("not-in-office", Ground.STATE),
         POST_CLOSED("post-closed", Ground.STATE),

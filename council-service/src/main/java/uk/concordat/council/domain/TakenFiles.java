@@ -17,7 +17,8 @@ final class TakenFiles {
 
     private TakenFiles() {}
 
-    static Decision<CouncilEvent, ImportRefusal> decide(ImportFiles sent, CouncilState state) {
+    static Decision<CouncilEvent, ImportRefusal> decide(ImportFiles written, CouncilState state) {
+        ImportFiles sent = UsernamesOfToday.in(written, state);
         ImportFiles command = ProvisionedLines.counting(sent, state);
         Place before = Place.knownBefore(command.files());
         CompositionLines composition = CompositionLines.of(command.files().composition(), state, before);

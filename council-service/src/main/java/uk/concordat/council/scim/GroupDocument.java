@@ -17,7 +17,7 @@ final class GroupDocument {
     private GroupDocument() {}
 
     static DirectoryGroup read(UUID id, ObjectNode group) {
-        return new DirectoryGroup(
+        return DirectoryGroup.of(
                 id,
                 Said.line(group, "displayName")
                         .orElseThrow(() -> ScimType.INVALID_VALUE.fault("displayName is required.")),

@@ -54,8 +54,12 @@ final class ScimAnswers {
             case UNKNOWN -> unknown();
             case NAME_TAKEN, EXTERNAL_ID_TAKEN -> ScimType.UNIQUENESS.fault(refusal.detail());
             case OWN_MANAGER, KIND_OF_THE_FILES, NO_SUCH_MEMBER -> ScimType.INVALID_VALUE.fault(refusal.detail());
-            case COUNCIL_WOULD_NOT_HOLD_TOGETHER, NO_SUCH_POST, SEVERAL_HOLDERS, NOT_IN_OFFICE, POST_CLOSED ->
-                new MalformedRequest(Problem.of(409, refusal.code(), refusal.detail()));
+            case COUNCIL_WOULD_NOT_HOLD_TOGETHER,
+                    NO_SUCH_POST,
+                    NO_POST_TODAY,
+                    SEVERAL_HOLDERS,
+                    NOT_IN_OFFICE,
+                    POST_CLOSED -> new MalformedRequest(Problem.of(409, refusal.code(), refusal.detail()));
         };
     }
 }

@@ -187,8 +187,7 @@ public class ScimUsersResource {
         Outcome outcome = people.tell(council, provisioner.actor(), (seen, situation) -> {
             return new WithdrawPerson(
                     new Users(seen, locations).seenBefore(id, request.ifMatch()).id(),
-                    configuration.postsOf(
-                            council.key(), seen.state().provisioning().allGroups()),
+                    configuration.postsOfGroups(council.key(), seen.state()).keys(),
                     situation);
         });
         return ScimAnswers.withdrawn(outcome);

@@ -34,6 +34,7 @@ import uk.concordat.council.domain.LocalTarget;
 import uk.concordat.council.domain.Person;
 import uk.concordat.council.domain.Post;
 import uk.concordat.council.domain.Profile;
+import uk.concordat.council.domain.ProvisioningEvent.GroupMembersChanged;
 import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
 import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
@@ -102,6 +103,7 @@ final class Written {
                         LocalDate.of(2027, 5, 6))),
                 provisioned(),
                 new GroupProvisioned(GROUP, "Monitoring Officers", Optional.of("00g1"), List.of(OFFICER), TOLD),
+                new GroupMembersChanged(GROUP, List.of(MEMBER), List.of(OFFICER), TOLD),
                 new GroupWithdrawn(GROUP, TOLD));
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.concordat.council.domain.ProvisioningEvent.GroupMembersChanged;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.eventsourcing.testkit.Scenario;
 import uk.concordat.protocols.people.PersonId;
@@ -80,6 +81,38 @@ class ProvisionedGroupsTest {
                 .forEach(end -> assertThat(holders(held.when(end).and().state()))
                         .last()
                         .isEqualTo(new Post.Holder(id(known, "olu"), TODAY, Optional.of(TODAY))));
+    }
+
+    private static ProvisionGroup staff(boolean isNew, PersonId... members) {
+        return new ProvisionGroup(
+                DirectoryGroup.of(GROUP, "Staff", Optional.empty(), List.of(members)),
+                isNew,
+                Optional.empty(),
+                on(TODAY, PeopleMaster.CSV));
+    }
+
+    @Test
+    void of_a_group_only_who_comes_and_goes_is_recorded_in_whatever_order_members_are_told() {
+        var known = loaded();
+        PersonId olu = id(known, "olu");
+        PersonId ann = id(known, "ann");
+        var withOlu = known.when(staff(true, olu)).and();
+
+        var both = withOlu.when(staff(false, olu, ann))
+                .then(new GroupMembersChanged(
+                        GROUP,
+                        List.of(ann),
+                        List.of(),
+                        on(TODAY, PeopleMaster.CSV).now()));
+
+        both.when(staff(false, ann, olu, ann)).thenNothing();
+        var left = both.when(new WithdrawPerson(olu, Map.of(), NOW));
+        assertThat(left.events())
+                .last()
+                .isEqualTo(new ProvisioningEvent.GroupProvisioned(
+                        GROUP, "Staff", Optional.empty(), List.of(ann), NOW.now()));
+        assertThat(left.and().state().provisioning().group(GROUP).orElseThrow().members())
+                .containsExactly(ann);
     }
 
     @Test

@@ -1,18 +1,19 @@
 package uk.concordat.council.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static uk.concordat.council.domain.Harlow.files;
 import static uk.concordat.council.domain.Harlow.holder;
 import static uk.concordat.council.domain.Harlow.person;
 import static uk.concordat.council.domain.Harlow.take;
 import static uk.concordat.council.domain.ProvisionedPeopleTest.entry;
 import static uk.concordat.council.domain.ProvisionedPeopleTest.on;
+import static uk.concordat.council.domain.ProvisionedPeopleTest.told;
 import static uk.concordat.eventsourcing.testkit.Scenario.given;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,6 +100,56 @@ class ProvisionedLinesTest {
                         new ImportReport.Lost("person", "ida", "from"));
     }
 
+    private static PersonLine lastDay(LocalDate to) {
+        return new PersonLine(
+                9,
+                "ida",
+                "Ida Lund",
+                "officer",
+                Optional.empty(),
+                Optional.of("ida@harlow.example"),
+                TODAY,
+                Optional.of(to));
+    }
+
+    @Test
+    void a_last_day_of_the_files_that_the_directory_overrules_is_told_also_once_it_has_taken_it_out() {
+        ImportFiles sent = under(PeopleMaster.SCIM, with(lastDay(LATER)));
+        var leaving =
+                withIda().when(under(PeopleMaster.CSV, with(lastDay(LATER)))).and();
+        assertThat(leaving.state().person(IDA).orElseThrow().to()).contains(LATER);
+        var back = leaving.when(told(IDA, entry("ida", "Ida Lund", false), TODAY, PeopleMaster.SCIM))
+                .and()
+                .when(told(IDA, entry("ida", "Ida Lund", true), TODAY, PeopleMaster.SCIM))
+                .and();
+
+        var after = back.when(sent);
+
+        after.thenNothing();
+        assertThat(ImportReport.of(after.events(), sent, back.state()).lost())
+                .containsExactly(new ImportReport.Lost("person", "ida", "to"));
+    }
+
+    @Test
+    void whom_the_directory_has_withdrawn_the_files_have_again_and_may_bring_back() {
+        ImportFiles sent = under(PeopleMaster.SCIM, with(person(9, "ida", "Ida of the Files")));
+        var withdrawn = withIda()
+                .when(new WithdrawPerson(IDA, Map.of(), on(TODAY, PeopleMaster.SCIM)))
+                .and();
+
+        var after = withdrawn.when(sent);
+
+        assertThat(after.and().state().person(IDA).orElseThrow()).satisfies(ida -> {
+            assertThat(ida.name()).isEqualTo("Ida of the Files");
+            assertThat(ida.to()).isEmpty();
+        });
+        assertThat(ImportReport.of(after.events(), sent, withdrawn.state()).lost())
+                .isEmpty();
+        ImportFiles withoutHer = under(PeopleMaster.SCIM, files());
+        assertThat(ImportReport.of(List.of(), withoutHer, after.and().state()).missing())
+                .containsExactly(new ImportReport.Named("person", "ida"));
+    }
+
     @Test
     void under_files_that_are_the_master_a_line_wins_and_the_directory_feeds_that_person_no_more() {
         ImportFiles sent = under(PeopleMaster.CSV, with(person(9, "ida", "Ida of the Files")));
@@ -106,7 +157,7 @@ class ProvisionedLinesTest {
         var after = withIda().when(sent).and();
 
         assertThat(after.state().people().find("ida").orElseThrow().name()).isEqualTo("Ida of the Files");
-        assertThat(ProvisioningLoss.of(after.state(), TODAY))
+        assertThat(ProvisioningLoss.of(after.state(), PostsOfGroups.NONE, TODAY))
                 .containsExactly(new ProvisioningLoss("ida", "displayName"), new ProvisioningLoss("ida", "emails"));
         after.when(sent).thenNothing();
         var told = after.when(new ProvisionPerson(
@@ -138,44 +189,6 @@ class ProvisionedLinesTest {
         assertThat(ImportReport.of(List.of(), csv, known.state()).missing())
                 .containsExactly(new ImportReport.Named("person", "ida"));
         assertThat(ImportReport.of(List.of(), scim, known.state()).missing()).isEmpty();
-    }
-
-    @Test
-    void a_line_that_differs_from_the_directory_in_capitals_alone_makes_no_second_person() {
-        var known = given(COUNCIL)
-                .when(take(files()))
-                .and()
-                .when(new ProvisionPerson(
-                        Optional.empty(),
-                        IDA,
-                        entry("Ida@Harlow.example", "Ida Lund", true),
-                        "officer",
-                        on(TODAY, PeopleMaster.CSV)))
-                .and();
-
-        assertThat(known.when(take(with(person(9, "ida@harlow.example", "Ida Lund"))))
-                        .refusal()
-                        .code())
-                .isEqualTo("import-refused");
-    }
-
-    @Test
-    void a_line_of_somebody_who_is_called_otherwise_now_makes_no_second_person() {
-        var renamed = withIda()
-                .when(new ProvisionPerson(
-                        Optional.of(IDA),
-                        IDA,
-                        entry("ida.may", "Ida May", true),
-                        "officer",
-                        on(TODAY, PeopleMaster.CSV)))
-                .and();
-
-        assertThat(renamed.when(take(with(person(9, "ida", "Ida Lund")))).refusal())
-                .isInstanceOfSatisfying(
-                        ImportRefusal.class,
-                        refusal -> assertThat(refusal.faults())
-                                .extracting(ImportFault::line, ImportFault::column)
-                                .containsExactly(tuple(9L, "username")));
     }
 
     @Test

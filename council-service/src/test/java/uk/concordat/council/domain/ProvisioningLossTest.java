@@ -37,7 +37,7 @@ class ProvisioningLossTest {
         assertThat(state.people().find("olu").orElseThrow().name()).isEqualTo("Olu Adeyemi");
         assertThat(state.provisioning().manager(olu))
                 .contains(state.people().find("ann").orElseThrow().id());
-        assertThat(ProvisioningLoss.of(state, TODAY))
+        assertThat(ProvisioningLoss.of(state, PostsOfGroups.NONE, TODAY))
                 .containsExactly(
                         new ProvisioningLoss("olu", "active"),
                         new ProvisioningLoss("olu", "displayName"),
@@ -56,7 +56,8 @@ class ProvisioningLossTest {
 
         assertThat(after.state().people().find("olu").orElseThrow().name()).isEqualTo("Olu Adeyemi-Baker");
         assertThat(after.state().provisioning().manager(olu)).isPresent();
-        assertThat(ProvisioningLoss.of(after.state(), TODAY)).isEmpty();
+        assertThat(ProvisioningLoss.of(after.state(), PostsOfGroups.NONE, TODAY))
+                .isEmpty();
     }
 
     private static CouncilFiles renamingOlu() {
@@ -77,6 +78,6 @@ class ProvisioningLossTest {
                 .state();
 
         assertThat(state.people().find("olu").orElseThrow().name()).isEqualTo("Oluwaseun Adeyemi");
-        assertThat(ProvisioningLoss.of(state, TODAY)).isEmpty();
+        assertThat(ProvisioningLoss.of(state, PostsOfGroups.NONE, TODAY)).isEmpty();
     }
 }

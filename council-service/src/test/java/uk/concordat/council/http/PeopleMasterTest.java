@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.concordat.kit.testing.ServiceUnderTest;
 
 /** Where files and directory both speak of a person the configured master wins, and what is lost is told. */
 @QuarkusTest
@@ -85,6 +86,22 @@ class PeopleMasterTest extends OverHttp {
                 .get("/operations/{council}/provisioning-losses", council)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void that_an_operator_has_read_of_people_is_written_down() {
+        long before = readings();
+
+        losses(BESIDE);
+
+        assertThat(readings()).isGreaterThan(before);
+    }
+
+    private static long readings() {
+        return ServiceUnderTest.count(
+                "operator_act",
+                "tenant = '%s' and operator = 'operator' and act = 'provisioning-losses-read' and about = 'people'"
+                        .formatted(BESIDE));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.kit.traces;
+
+import org.jspecify.annotations.NullMarked;
