@@ -89,6 +89,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
             settings.put(issuer + ".operators", "true");
             settings.put(issuer + ".claims.council", "organisation/council");
             settings.put(issuer + ".claims.operator", "realm_access/roles");
+            settings.put(issuer + ".claims.integration", "client_id");
             if (name.equals("keycloak")) {
                 settings.put(issuer + ".server", realm);
             } else {

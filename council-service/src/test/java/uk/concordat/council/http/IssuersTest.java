@@ -1,6 +1,7 @@
 package uk.concordat.council.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -136,6 +137,26 @@ class IssuersTest extends OverHttp {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("operators-only"));
+        assertThat(events("of-neighbour")).isZero();
+    }
+
+    @Test
+    void somebody_whose_token_does_not_name_them_is_not_taken_for_an_integration() {
+        String unnamed = Neighbour.signed(claims -> {
+            claims.unsetClaim("account");
+            claims.setStringListClaim("extn.council", List.of("of-neighbour"));
+            claims.setStringListClaim("roles", List.of("people:import", "people:provision"));
+            claims.setStringClaim("scp", "people:import");
+        });
+
+        CsvFiles.ofTheCityAs("of-neighbour")
+                .in(with(unnamed))
+                .post("/imports")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("no-person"))
+                .body("detail", containsString("account/login"));
+        with(unnamed).get("/scim/v2/Users").then().statusCode(403).body("detail", containsString("account/login"));
         assertThat(events("of-neighbour")).isZero();
     }
 

@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +139,16 @@ final class KeycloakServer {
                         "client_id", "hr-system",
                         "client_secret", "hr-system-local",
                         "scope", scope));
+    }
+
+    /** What the realm writes into the integration's tokens beside its scopes: of which council it is, and that it is one. */
+    List<Map<String, Object>> mappersOfIntegration() {
+        return administered()
+                .get("/clients?clientId=hr-system")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].protocolMappers.collect { it.findAll { it.key != 'id' } }");
     }
 
     /** What an administrator of Keycloak asks about the realm, or changes in it. */

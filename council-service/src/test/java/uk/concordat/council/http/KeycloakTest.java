@@ -1,12 +1,14 @@
 package uk.concordat.council.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -90,12 +92,44 @@ class KeycloakTest extends OverHttp {
                 .then()
                 .statusCode(200)
                 .body("council", equalTo(INTEGRATED));
-        with(keycloak.tokenOfIntegration("people:import")).get("/me").then().statusCode(403);
+        with(keycloak.tokenOfIntegration("people:import"))
+                .get("/me")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("no-person"))
+                .body("detail", containsString("of an integration"));
+    }
+
+    @Test
+    void whose_token_does_not_say_who_they_are_is_not_taken_for_an_integration() {
+        administratorAdds(
+                "without-usernames",
+                Map.of(
+                        "defaultClientScopes",
+                        List.of("concordat", "people:import"),
+                        "protocolMappers",
+                        keycloak.mappersOfIntegration()));
+        String nobodys = keycloak.tokenOf("without-usernames", "officer-1");
+
+        CsvFiles.ofTheCityAs(INTEGRATED)
+                .in(with(nobodys))
+                .post("/imports")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("no-person"))
+                .body("detail", containsString("preferred_username"));
+        with(nobodys).get("/me").then().statusCode(403).body("code", equalTo("no-person"));
     }
 
     @Test
     void a_token_ends_when_it_says() {
-        administratorAdds("brief", List.of("concordat", "person"), Map.of("access.token.lifespan", "2"));
+        administratorAdds(
+                "brief",
+                Map.of(
+                        "defaultClientScopes",
+                        List.of("concordat", "person"),
+                        "attributes",
+                        Map.of("access.token.lifespan", "2")));
         String brief = keycloak.tokenOf("brief", "member-red-1");
 
         assertAccepted(brief);
@@ -104,7 +138,7 @@ class KeycloakTest extends OverHttp {
 
     @Test
     void a_token_for_somebody_else_is_not_accepted() {
-        administratorAdds("elsewhere", List.of("person"), Map.of());
+        administratorAdds("elsewhere", Map.of("defaultClientScopes", List.of("person")));
 
         assertRefused(keycloak.tokenOf("elsewhere", "member-red-1"));
     }
@@ -147,17 +181,10 @@ class KeycloakTest extends OverHttp {
         eventually().during(Installation.REFRESH.multipliedBy(3)).untilAsserted(() -> assertAccepted(token));
     }
 
-    private static void administratorAdds(String client, List<String> scopes, Map<String, String> attributes) {
-        keycloak.administered()
-                .body(Map.of(
-                        "clientId", client,
-                        "publicClient", true,
-                        "directAccessGrantsEnabled", true,
-                        "defaultClientScopes", scopes,
-                        "attributes", attributes))
-                .post("/clients")
-                .then()
-                .statusCode(201);
+    private static void administratorAdds(String client, Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(Map.of("clientId", client, "publicClient", true, "directAccessGrantsEnabled", true));
+        keycloak.administered().body(all).post("/clients").then().statusCode(201);
     }
 
     private static void assertAccepted(String token) {

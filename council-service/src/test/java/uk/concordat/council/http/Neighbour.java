@@ -51,6 +51,8 @@ final class Neighbour {
                     "extn.council",
                     issuer + ".claims.scopes",
                     "roles",
+                    issuer + ".claims.integration",
+                    "idtyp=app",
                     KEY,
                     base64(pair.getPrivate().getEncoded()));
         } catch (GeneralSecurityException impossible) {
@@ -82,6 +84,7 @@ final class Neighbour {
             claims.unsetClaim("account");
             claims.setStringListClaim("extn.council", List.of(council));
             claims.setStringListClaim("roles", List.of(granted));
+            claims.setStringClaim("idtyp", "app");
         });
     }
 

@@ -47,7 +47,9 @@ public final class Tokens {
 
     /** A token of an integration of a council, which has been granted these scopes and is nobody's person. */
     public String forIntegration(String council, String... scopes) {
-        JwtClaims claims = claims(council + ".integration", Instant.now().plus(LIFE));
+        String client = council + ".integration";
+        JwtClaims claims = claims(client, Instant.now().plus(LIFE));
+        claims.setStringClaim("client_id", client);
         claims.setStringClaim("council", council);
         claims.setStringClaim("scope", String.join(" ", scopes));
         return sign(claims);

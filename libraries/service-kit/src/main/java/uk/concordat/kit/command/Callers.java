@@ -30,11 +30,12 @@ public class Callers {
      * @throws MalformedRequest as a 403 if the council or the person is not known here, or has left
      */
     public Situation situation(Transaction transaction, Pending<Long> version) {
+        String username = token.username();
         Directory directory = directories
                 .at(version, transaction)
                 .orElseThrow(() -> refuse("council-not-known", "That council is not known here."));
         return directory
-                .person(token.username())
+                .person(username)
                 .filter(person -> person.on(directory.day(transaction.now())))
                 .map(person -> new Situation(new Caller(transaction.tenant(), person), directory, transaction.now()))
                 .orElseThrow(

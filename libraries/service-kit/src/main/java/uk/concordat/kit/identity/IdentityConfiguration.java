@@ -41,6 +41,9 @@ public interface IdentityConfiguration {
         /** The councils for whose people this issuer may speak; {@code *} for every one that no other issuer names. */
         Set<String> councils();
 
+        /** The council of its tokens that name none, where it has one council, as a council's own directory does. */
+        Optional<String> council();
+
         /** Whether it may name operators. */
         @WithDefault("false")
         boolean operators();
@@ -65,5 +68,11 @@ public interface IdentityConfiguration {
         /** What an integration has been granted: words with spaces between, or a list. */
         @WithDefault("scope,scp")
         List<String> scopes();
+
+        /**
+         * What is said only in a token that a program got in its own name, as {@link ClaimSaid}s, any of which will do. Where
+         * none is given, such a token is about its own client: its {@code sub} is what it calls that (RFC 9068, 2.2).
+         */
+        Optional<List<String>> integration();
     }
 }

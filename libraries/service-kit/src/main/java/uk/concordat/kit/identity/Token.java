@@ -44,13 +44,15 @@ public class Token {
 
     /** The name under which the council knows the caller. */
     public String username() {
-        return said(TrustedIssuer::personOf).orElseThrow(() -> refuse("no-person", "The token names no person."));
+        return said(TrustedIssuer::personOf).orElseThrow(this::namesNobody);
     }
 
     /** How what the caller does is written down: an operator by their name, an integration by that of its client. */
     public String actor() {
         return said(TrustedIssuer::personOf)
-                .or(() -> said(TrustedIssuer::clientOf).map("integration "::concat))
+                .or(() -> said(TrustedIssuer::clientOf)
+                        .filter(_ -> isIntegration())
+                        .map("integration "::concat))
                 .filter(StorableText::isStorable)
                 .orElse("nameless");
     }
@@ -64,8 +66,10 @@ public class Token {
      * Whether the caller is, by the token alone, of one of these kinds. A person may still be unknown to their council.
      *
      * @param scopes any of which an integration needs
+     * @throws MalformedRequest as a 403 if it is of none
      */
     public boolean isOneOf(Set<CallerKind> kinds, Set<Scope> scopes) {
+        requireSomebody();
         return kinds.stream().anyMatch(kind -> switch (kind) {
             case OPERATOR -> isOperator();
             case PERSON -> names(TrustedIssuer::personOf) && names(TrustedIssuer::councilOf);
@@ -73,14 +77,41 @@ public class Token {
         });
     }
 
-    /** Whether the caller is an integration, nobody's person, that has been granted this. */
+    /**
+     * Whether the caller is an integration, nobody's person, that has been granted this.
+     *
+     * @throws MalformedRequest as a 403 if it is neither that nor a person nor an operator
+     */
     public boolean grants(Scope scope) {
+        requireSomebody();
         return holds((issuer, token) -> issuer.grantsOf(token).contains(scope.code()));
     }
 
     /** Whether a council is among those that the token's issuer may speak for; it has no say in any other. */
     public boolean mayConcern(String council) {
         return holds((issuer, _) -> issuer.maySpeakFor(council));
+    }
+
+    private void requireSomebody() {
+        if (!isOperator() && !names(TrustedIssuer::personOf) && !isIntegration()) {
+            throw namesNobody();
+        }
+    }
+
+    private boolean isIntegration() {
+        return holds(TrustedIssuer::isOfIntegration);
+    }
+
+    private MalformedRequest namesNobody() {
+        String claims = said((issuer, _) ->
+                        Optional.of(String.join(", ", issuer.settings().claims().person())))
+                .orElse("");
+        return refuse(
+                "no-person",
+                isIntegration()
+                        ? "The token is of an integration, which is nobody's person and may do what its scopes say."
+                        : "The token names no person (where its issuer should: %s), and is of no integration."
+                                .formatted(claims));
     }
 
     private boolean names(BiFunction<TrustedIssuer, JsonWebToken, Optional<String>> read) {

@@ -20,7 +20,8 @@ record TrustedIssuer(
         List<ClaimPath> person,
         ClaimPath council,
         ClaimPath operator,
-        List<ClaimPath> scopes) {
+        List<ClaimPath> scopes,
+        List<ClaimSaid> integration) {
 
     /** In place of councils: all that no other issuer names, also those that are loaded later. */
     static final String ALL_OTHER_COUNCILS = "*";
@@ -29,7 +30,8 @@ record TrustedIssuer(
     private static final String ANY_AUDIENCE = "any";
 
     private static final List<ClaimPath> CLIENT =
-            Stream.of("azp", "client_id", "appid", "sub").map(ClaimPath::of).toList();
+            Stream.of("azp", "client_id", "cid", "appid").map(ClaimPath::of).toList();
+    private static final ClaimPath SUBJECT = ClaimPath.of("sub");
     private static final int LONGEST_NAME = 200;
 
     /** @throws IllegalStateException if it could not be verified, or names a claim that is none */
@@ -47,6 +49,13 @@ record TrustedIssuer(
                     "concordat.identity.issuers.%s needs an audience: what its tokens for others say counts for nothing here"
                             .formatted(name));
         }
+        if (settings.council()
+                .filter(council -> !settings.councils().contains(council))
+                .isPresent()) {
+            throw new IllegalStateException(
+                    "concordat.identity.issuers.%s.council is not among the councils that it may speak for, %s"
+                            .formatted(name, settings.councils()));
+        }
         IdentityConfiguration.Claims claims = settings.claims();
         return new TrustedIssuer(
                 name,
@@ -55,7 +64,10 @@ record TrustedIssuer(
                 claims.person().stream().map(ClaimPath::of).toList(),
                 ClaimPath.of(claims.council()),
                 ClaimPath.of(claims.operator()),
-                claims.scopes().stream().map(ClaimPath::of).toList());
+                claims.scopes().stream().map(ClaimPath::of).toList(),
+                claims.integration().orElse(List.of()).stream()
+                        .map(ClaimSaid::of)
+                        .toList());
     }
 
     boolean maySpeakFor(String council) {
@@ -65,8 +77,9 @@ record TrustedIssuer(
         return settings.councils().contains(ALL_OTHER_COUNCILS) && Tenant.isKey(council) && !ofOthers.contains(council);
     }
 
+    /** An operator is of none, where others need not say of which they are. */
     Optional<String> councilOf(JsonWebToken token) {
-        return council.text(token);
+        return council.text(token).or(() -> namesOperator(token) ? Optional.empty() : settings.council());
     }
 
     Optional<String> personOf(JsonWebToken token) {
@@ -75,7 +88,7 @@ record TrustedIssuer(
 
     /** Under which name the issuer knows a program, by whatever claim its kind of provider writes that in. */
     Optional<String> clientOf(JsonWebToken token) {
-        return CLIENT.stream()
+        return Stream.concat(CLIENT.stream(), Stream.of(SUBJECT))
                 .flatMap(path -> path.text(token).stream())
                 .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
                 .findFirst();
@@ -84,13 +97,34 @@ record TrustedIssuer(
     /** Of no council, and only where this issuer may name one at all. */
     boolean namesOperator(JsonWebToken token) {
         return settings.operators()
-                && councilOf(token).isEmpty()
+                && council.text(token).isEmpty()
                 && operator.texts(token).anyMatch("operator"::equals);
     }
 
-    /** What a token without a person has been granted: a person's scopes say what their portal may do, and count for nothing. */
-    Set<String> grantsOf(JsonWebToken token) {
+    /**
+     * Whether a program got the token in its own name. That no person is named is not enough: a token of somebody who has
+     * signed in names nobody either where their claim was forgotten.
+     */
+    boolean isOfIntegration(JsonWebToken token) {
         if (personOf(token).isPresent()) {
+            return false;
+        }
+        return integration.isEmpty()
+                ? isAboutItsClient(token)
+                : integration.stream().anyMatch(said -> said.isIn(token));
+    }
+
+    private static boolean isAboutItsClient(JsonWebToken token) {
+        return SUBJECT.text(token)
+                .filter(subject -> CLIENT.stream()
+                        .flatMap(path -> path.text(token).stream())
+                        .anyMatch(subject::equals))
+                .isPresent();
+    }
+
+    /** What an integration has been granted: a person's scopes say what their portal may do, and count for nothing. */
+    Set<String> grantsOf(JsonWebToken token) {
+        if (!isOfIntegration(token)) {
             return Set.of();
         }
         return scopes.stream()

@@ -112,6 +112,17 @@ class IssuersTest {
     }
 
     @Test
+    void an_issuer_whose_unnamed_council_is_none_of_its_own_stops_the_start() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Issuers(configured(Map.of(
+                        "hackney.issuer", HACKNEY,
+                        "hackney.key", "…",
+                        "hackney.councils", "*",
+                        "hackney.council", "hackney"))))
+                .withMessageContaining("concordat.identity.issuers.hackney.council is not among the councils");
+    }
+
+    @Test
     void two_by_the_same_name_of_issuer_stop_the_start() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Issuers(configured(Map.of(
