@@ -125,9 +125,14 @@ final class ProvisionedGroups {
         if (held.isClosedTo(holder.get())) {
             return refuse(
                     Reason.POST_CLOSED,
-                    "A member holds no politically restricted post, and nobody one whose deputy they are.");
+                    "A member holds no politically restricted post and none with an officer's role, an officer none with a"
+                            + " member's, and nobody one whose deputy they are.");
         }
-        return accepted(events, post.get(), held.by(holder.get().id()));
+        Post after = held.by(holder.get().id());
+        if (!PersonKind.isOfficer(holder.get().kind()) && LineChecks.isOfficerUnderMember(state.with(after))) {
+            return refuse(Reason.POST_CLOSED, "Officers' posts stand under that post, which no member holds.");
+        }
+        return accepted(events, post.get(), after);
     }
 
     private static Decision<CouncilEvent, ProvisioningRefusal> accepted(

@@ -95,6 +95,15 @@ public final class Directory {
                 .toList();
     }
 
+    /** The posts a person holds as an officer on a day; none for a member, who manages no officers (COL-20, HAR-33). */
+    public List<PostDocument> postsHeldAsOfficer(PersonId person, LocalDate day) {
+        return isOfficer(person) ? postsOf(person, day) : List.of();
+    }
+
+    private boolean isOfficer(PersonId person) {
+        return person(person).filter(known -> !known.kind().isMember()).isPresent();
+    }
+
     /** The posts whose holder a person stands in for on a day. */
     public List<PostDocument> postsDeputisedBy(PersonId person, LocalDate day) {
         return posts.of(person.value())
@@ -171,21 +180,22 @@ public final class Directory {
         return posts.above(post.value()).stream().map(PostId::new).toList();
     }
 
-    /** Whether a person is among those who hold a post on a day. */
-    public boolean holds(PersonId person, PostId post, LocalDate day) {
-        return post(post).filter(found -> found.on(day)).stream()
-                .flatMap(found -> found.holders().stream())
-                .anyMatch(holder -> holder.on(day) && holder.person().equals(person.value()));
+    /** Whether an officer is among those who hold a post on a day. What a member holds gives no part in officers' work. */
+    public boolean holds(PersonId officer, PostId post, LocalDate day) {
+        return isOfficer(officer)
+                && post(post).filter(found -> found.on(day)).stream()
+                        .flatMap(found -> found.holders().stream())
+                        .anyMatch(holder -> holder.on(day) && holder.person().equals(officer.value()));
     }
 
-    /** Whether a person holds, on a day, a post in the line above a post. */
-    public boolean isAbove(PersonId person, PostId post, LocalDate day) {
-        return lineAbove(post).stream().anyMatch(above -> holds(person, above, day));
+    /** Whether an officer holds, on a day, a post in the line above a post. */
+    public boolean isAbove(PersonId officer, PostId post, LocalDate day) {
+        return lineAbove(post).stream().anyMatch(above -> holds(officer, above, day));
     }
 
-    /** All posts that have one of a person's posts in the line above them. */
-    public List<UUID> postsBelow(PersonId person, LocalDate day) {
-        return postsOf(person, day).stream()
+    /** All posts that have one of an officer's posts in the line above them. */
+    public List<UUID> postsBelow(PersonId officer, LocalDate day) {
+        return postsHeldAsOfficer(officer, day).stream()
                 .flatMap(post -> posts.below(post.id()).stream())
                 .distinct()
                 .toList();
@@ -202,14 +212,18 @@ public final class Directory {
     }
 
     /**
-     * A post and those above it as they are held on a day; one whose holder has left the council is vacant.
+     * A post and those above it as they are held on a day; one whose holder has left the council is vacant. Posts that
+     * members hold are left out: nobody answers to them for an officer's work.
      *
      * @throws NotKnownYet if the line names a person or a post that is not known here
      */
     public ReportingLine reportingLine(PostId post, LocalDate day) {
         return new ReportingLine(
                 Optional.of(step(post, day)),
-                lineAbove(post).stream().map(above -> step(above, day)).toList());
+                lineAbove(post).stream()
+                        .map(above -> step(above, day))
+                        .filter(above -> !isHeldByMember(above.post(), day))
+                        .toList());
     }
 
     private ReportingLine.Step step(PostId above, LocalDate day) {
@@ -218,8 +232,13 @@ public final class Directory {
                 .map(PersonId::new)
                 .filter(person -> person(person)
                         .orElseThrow(() -> new NotKnownYet("person", person.value()))
-                        .on(day));
+                        .on(day))
+                .filter(this::isOfficer);
         return new ReportingLine.Step(above, holder, toldAs(post));
+    }
+
+    private boolean isHeldByMember(PostId post, LocalDate day) {
+        return holder(post, day).filter(holder -> !isOfficer(holder)).isPresent();
     }
 
     private static ToldAs toldAs(PostDocument post) {

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.concordat.protocols.ladder.ReportingLine;
+import uk.concordat.protocols.ladder.ToldAs;
 import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.PostId;
 import uk.concordat.protocols.people.Responsible;
+import uk.concordat.protocols.testing.Rule;
 
 /** A desk under a manager under a director under the head; who holds what changes with the day. */
 class DirectoryTest {
@@ -112,6 +115,37 @@ class DirectoryTest {
         assertThat(LINE.isAbove(ANN, DESK, LocalDate.of(2026, 8, 1))).isFalse();
         assertThat(LINE.isAbove(OLU, DESK, TODAY)).isFalse();
         assertThat(LINE.isAbove(OLU, MANAGER, TODAY)).isFalse();
+    }
+
+    @Test
+    @Rule({"COL-20", "HAR-33"})
+    void a_member_whose_post_officers_report_to_neither_holds_theirs_nor_stands_above_it() {
+        PersonDocument leader = new PersonDocument(
+                HEAD_OF_ALL.value(),
+                "leader",
+                "Leader",
+                PersonKind.MEMBER,
+                Optional.empty(),
+                Optional.empty(),
+                FIRST,
+                Optional.empty());
+        Directory underTheLeader = new Directory(
+                CouncilDocumentTest.council(),
+                List.of(person(ANN, "ann"), leader),
+                List.of(
+                        post(DESK, Optional.of(MANAGER), holder(HEAD_OF_ALL, "2000-01-01", "")),
+                        post(MANAGER, Optional.of(DIRECTOR), holder(HEAD_OF_ALL, "2000-01-01", "")),
+                        post(DIRECTOR, Optional.empty(), holder(ANN, "2000-01-01", ""))));
+
+        assertThat(underTheLeader.holds(HEAD_OF_ALL, DESK, TODAY)).isFalse();
+        assertThat(underTheLeader.isAbove(HEAD_OF_ALL, DESK, TODAY)).isFalse();
+        assertThat(underTheLeader.postsHeldAsOfficer(HEAD_OF_ALL, TODAY)).isEmpty();
+        assertThat(underTheLeader.postsBelow(HEAD_OF_ALL, TODAY)).isEmpty();
+        assertThat(underTheLeader.isAbove(ANN, DESK, TODAY)).isTrue();
+        assertThat(underTheLeader.reportingLine(DESK, TODAY))
+                .isEqualTo(new ReportingLine(
+                        Optional.of(new ReportingLine.Step(DESK, Optional.empty(), ToldAs.LINE_MANAGER)),
+                        List.of(new ReportingLine.Step(DIRECTOR, Optional.of(ANN), ToldAs.LINE_MANAGER))));
     }
 
     @Test
