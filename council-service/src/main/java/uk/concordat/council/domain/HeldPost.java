@@ -74,6 +74,7 @@ record HeldPost(Post post, LocalDate today) {
                 post.from(),
                 post.to(),
                 post.deputies(),
-                post.terms());
+                post.terms(),
+                post.earlier());
     }
 }

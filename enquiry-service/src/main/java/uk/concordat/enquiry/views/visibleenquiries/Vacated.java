@@ -56,7 +56,7 @@ public final class Vacated {
     }
 
     private Optional<PostId> nearestAbove(PostId post) {
-        return directory.lineAbove(post).stream()
+        return directory.lineAbove(post, day).stream()
                 .filter(above ->
                         directory.post(above).filter(found -> !isVacant(found)).isPresent())
                 .findFirst();

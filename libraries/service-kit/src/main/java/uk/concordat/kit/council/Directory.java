@@ -86,12 +86,13 @@ public final class Directory {
         return posts.find(id.value());
     }
 
-    /** The posts a person holds on a day. */
+    /** The posts a person holds on a day, as they were then. */
     public List<PostDocument> postsOf(PersonId person, LocalDate day) {
         return posts.of(person.value())
                 .filter(post -> post.on(day))
                 .filter(post -> post.holders().stream()
                         .anyMatch(holder -> holder.on(day) && holder.person().equals(person.value())))
+                .map(post -> post.asOf(day))
                 .toList();
     }
 
@@ -109,12 +110,17 @@ public final class Directory {
         return posts.of(person.value())
                 .filter(post ->
                         post.deputyOn(day).filter(person.value()::equals).isPresent())
+                .map(post -> post.asOf(day))
                 .toList();
     }
 
     /** The posts that carry a generic role on a day, such as the council's own for {@code monitoring-officer}. */
     public List<PostDocument> postsWithRole(String role, LocalDate day) {
-        return posts.withRole(role).filter(post -> post.on(day)).toList();
+        return posts.withRole(role)
+                .filter(post -> post.on(day))
+                .map(post -> post.asOf(day))
+                .filter(post -> post.roles().contains(role))
+                .toList();
     }
 
     /** Whether a person holds, on a day, a post of a grade such as {@code senior-manager}. */
@@ -175,9 +181,9 @@ public final class Directory {
         return posts.after(key);
     }
 
-    /** The posts above a post, nearest first. A circle in the data ends the line instead of walking it for ever. */
-    public List<PostId> lineAbove(PostId post) {
-        return posts.above(post.value()).stream().map(PostId::new).toList();
+    /** The posts above a post on a day, nearest first. A circle in the data ends the line instead of walking it for ever. */
+    public List<PostId> lineAbove(PostId post, LocalDate day) {
+        return posts.above(post.value(), day).stream().map(PostId::new).toList();
     }
 
     /** Whether an officer is among those who hold a post on a day. What a member holds gives no part in officers' work. */
@@ -190,13 +196,13 @@ public final class Directory {
 
     /** Whether an officer holds, on a day, a post in the line above a post. */
     public boolean isAbove(PersonId officer, PostId post, LocalDate day) {
-        return lineAbove(post).stream().anyMatch(above -> holds(officer, above, day));
+        return lineAbove(post, day).stream().anyMatch(above -> holds(officer, above, day));
     }
 
     /** All posts that have one of an officer's posts in the line above them. */
     public List<UUID> postsBelow(PersonId officer, LocalDate day) {
         return postsHeldAsOfficer(officer, day).stream()
-                .flatMap(post -> posts.below(post.id()).stream())
+                .flatMap(post -> posts.below(post.id(), day).stream())
                 .distinct()
                 .toList();
     }
@@ -206,9 +212,9 @@ public final class Directory {
         return posts.find(key);
     }
 
-    /** All posts that have that post in the line above them. */
-    public List<UUID> postsUnder(PostId top) {
-        return List.copyOf(posts.below(top.value()));
+    /** All posts that have that post in the line above them on a day. */
+    public List<UUID> postsUnder(PostId top, LocalDate day) {
+        return List.copyOf(posts.below(top.value(), day));
     }
 
     /**
@@ -220,7 +226,7 @@ public final class Directory {
     public ReportingLine reportingLine(PostId post, LocalDate day) {
         return new ReportingLine(
                 Optional.of(step(post, day)),
-                lineAbove(post).stream()
+                lineAbove(post, day).stream()
                         .map(above -> step(above, day))
                         .filter(above -> !isHeldByMember(above.post(), day))
                         .toList());
@@ -234,7 +240,7 @@ public final class Directory {
                         .orElseThrow(() -> new NotKnownYet("person", person.value()))
                         .on(day))
                 .filter(this::isOfficer);
-        return new ReportingLine.Step(above, holder, toldAs(post));
+        return new ReportingLine.Step(above, holder, toldAs(post.asOf(day)));
     }
 
     private boolean isHeldByMember(PostId post, LocalDate day) {
