@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -33,9 +32,10 @@ final class FileChecks {
         checks.pack(command);
         checks.unique("people.csv", "username", files.people(), FileChecks::inSmallLetters, PersonLine::line);
         checks.unique("posts.csv", "post", files.posts(), PostLine::post, PostLine::line);
-        checks.reportingLines();
         checks.holders();
         checks.faults.addAll(PostChecks.of(files, state));
+        checks.faults.addAll(RoleChecks.of(files, state));
+        checks.faults.addAll(LineChecks.of(files, state));
         checks.faults.addAll(PeopleChecks.of(files, state));
         return List.copyOf(checks.faults);
     }
@@ -74,42 +74,6 @@ final class FileChecks {
                         column,
                         "%s is there twice".formatted(key.apply(each)),
                         "Keep one line for each.")));
-    }
-
-    private void reportingLines() {
-        Map<String, Optional<String>> above = files.posts().stream()
-                .collect(Collectors.toMap(PostLine::post, PostLine::reportsTo, (first, _) -> first));
-        for (PostLine post : files.posts()) {
-            if (post.reportsTo().isPresent()
-                    && !above.containsKey(post.reportsTo().get())) {
-                faults.add(new ImportFault(
-                        "posts.csv",
-                        post.line(),
-                        "reportsTo",
-                        "there is no post " + post.reportsTo().get(),
-                        "Name a post of this file, or leave it empty at the top."));
-            }
-            if (isInACircle(post.post(), above)) {
-                faults.add(new ImportFault(
-                        "posts.csv",
-                        post.line(),
-                        "reportsTo",
-                        "the reporting line comes back to " + post.post(),
-                        "Let the line end at a post that reports to nobody."));
-            }
-        }
-    }
-
-    private static boolean isInACircle(String post, Map<String, Optional<String>> above) {
-        Set<String> seen = new HashSet<>();
-        Optional<String> next = above.getOrDefault(post, Optional.empty());
-        while (next.isPresent() && seen.add(next.get())) {
-            if (next.get().equals(post)) {
-                return true;
-            }
-            next = above.getOrDefault(next.get(), Optional.empty());
-        }
-        return false;
     }
 
     private void holders() {

@@ -1,7 +1,10 @@
 package uk.concordat.council.domain;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What posts of all councils are to the protocols, whatever each council calls its own: the Head of Paid Service is the
@@ -33,12 +36,33 @@ public enum GenericRole {
 
     private final String code;
 
+    private static final Set<GenericRole> OF_MEMBERS = EnumSet.range(CHIEF_COMMONER, GROUP_WHIP);
+
     GenericRole(String code) {
         this.code = code;
     }
 
     public String code() {
         return code;
+    }
+
+    /** The first of these roles that is not for people of a kind: members have no officers' roles, nor officers members'. */
+    static Optional<String> closedTo(String kind, List<String> roles) {
+        return roles.stream()
+                .filter(PersonKind.isOfficer(kind) ? GenericRole::isMembers : GenericRole::isOfficers)
+                .findFirst();
+    }
+
+    static boolean isMembers(String code) {
+        return of(code).filter(OF_MEMBERS::contains).isPresent();
+    }
+
+    static boolean isOfficers(String code) {
+        return of(code).filter(role -> !OF_MEMBERS.contains(role)).isPresent();
+    }
+
+    private static Optional<GenericRole> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
     }
 
     public static List<String> codes() {

@@ -11,9 +11,10 @@ import uk.concordat.protocols.people.PersonId;
 /** A post whose holder changes today. What was before stays as it was, and so does what is settled for later. */
 record HeldPost(Post post, LocalDate today) {
 
-    /** Whether somebody may not hold it (CC-32), or stands in for whoever does. */
+    /** Whether somebody may not hold it (CC-32), as no member does whose role it is not, or stands in for whoever does. */
     boolean isClosedTo(Person person) {
         return post.terms().politicallyRestricted() && !PersonKind.isOfficer(person.kind())
+                || GenericRole.closedTo(person.kind(), post.roles()).isPresent()
                 || post.deputies().stream()
                         .filter(this::isNotOver)
                         .anyMatch(deputy -> deputy.person().equals(person.id()));
@@ -95,6 +96,7 @@ record HeldPost(Post post, LocalDate today) {
                 post.from(),
                 post.to(),
                 post.deputies(),
-                post.terms());
+                post.terms(),
+                post.earlier());
     }
 }

@@ -59,9 +59,14 @@ record PostOfGroup(
         if (held.isClosedTo(holder.get())) {
             return refuse(
                     Reason.POST_CLOSED,
-                    "A member holds no politically restricted post, and nobody one whose deputy they are.");
+                    "A member holds no politically restricted post and none with an officer's role, an officer none with a"
+                            + " member's, and nobody one whose deputy they are.");
         }
-        return changed(post.get(), held.by(holder.get().id()));
+        Post after = held.by(holder.get().id());
+        if (!PersonKind.isOfficer(holder.get().kind()) && LineChecks.isOfficerUnderMember(state.with(after))) {
+            return refuse(Reason.POST_CLOSED, "Officers' posts stand under that post, which no member holds.");
+        }
+        return changed(post.get(), after);
     }
 
     /** Whoever has gone from the group has no post by it. */

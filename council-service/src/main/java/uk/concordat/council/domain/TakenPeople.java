@@ -1,5 +1,6 @@
 package uk.concordat.council.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import uk.concordat.protocols.people.PostId;
 final class TakenPeople {
 
     private final CouncilState state;
+    private final LocalDate today;
     private final Map<String, UUID> newIds;
     private final Map<String, List<HolderLine>> holders;
     private final Optional<Map<String, List<DeputyLine>>> deputies;
@@ -25,6 +27,7 @@ final class TakenPeople {
 
     TakenPeople(ImportFiles command, CouncilState state) {
         this.state = state;
+        this.today = command.today();
         this.newIds = command.newIds();
         this.holders = by(HolderLine::post, command.files().holders());
         this.deputies = command.files().deputies().map(lines -> by(DeputyLine::post, lines));
@@ -62,6 +65,14 @@ final class TakenPeople {
     }
 
     Post post(PostLine line) {
+        Post post = asWritten(line);
+        return state.posts()
+                .find(post.key())
+                .map(known -> post.following(known, today))
+                .orElse(post);
+    }
+
+    private Post asWritten(PostLine line) {
         return new Post(
                 postId(line.post()),
                 line.post(),

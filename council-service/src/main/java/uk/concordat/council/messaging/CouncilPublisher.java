@@ -160,11 +160,20 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 post.from(),
                 post.to(),
                 holders(post.deputies()),
-                new PostDocument.Terms(
-                        post.terms().directorate(),
-                        post.terms().grade(),
-                        post.terms().politicallyRestricted(),
-                        post.terms().external()));
+                terms(post.terms()),
+                post.earlier().stream()
+                        .map(was -> new PostDocument.Was(
+                                was.until(),
+                                was.title(),
+                                was.roles(),
+                                was.reportsTo().map(PostId::value),
+                                terms(was.terms())))
+                        .toList());
+    }
+
+    private static PostDocument.Terms terms(Post.Terms terms) {
+        return new PostDocument.Terms(
+                terms.directorate(), terms.grade(), terms.politicallyRestricted(), terms.external());
     }
 
     private static List<PostDocument.Holder> holders(List<Post.Holder> holders) {

@@ -54,6 +54,7 @@ public class PostsResource {
                     directory
                             .postsAfter(asked.after())
                             .filter(post -> post.on(day))
+                            .map(post -> post.asOf(day))
                             .filter(post -> only.map(post.roles()::contains).orElse(true))
                             .filter(post -> directorate == null
                                     || post.terms()

@@ -147,7 +147,7 @@ public final class RegisterBodies {
             Optional<CalendarBodies.PersonBody> holder) {
 
         static Above of(PostId id, Directory directory, LocalDate day) {
-            PostDocument post = directory.post(id).orElseThrow();
+            PostDocument post = directory.post(id).orElseThrow().asOf(day);
             return new Above(post.key(), post.title(), RegisterBodies.holder(id, directory, day));
         }
     }
@@ -191,7 +191,8 @@ public final class RegisterBodies {
 
             List<Above> lineAbove) {
 
-        static PostOnDay of(PostDocument post, Directory directory, LocalDate day) {
+        static PostOnDay of(PostDocument document, Directory directory, LocalDate day) {
+            PostDocument post = document.asOf(day);
             PostId id = new PostId(post.id());
             Optional<CalendarBodies.PersonBody> holder = RegisterBodies.holder(id, directory, day);
             return new PostOnDay(
@@ -209,7 +210,7 @@ public final class RegisterBodies {
                     holder.isEmpty(),
                     holder,
                     directory.deputyOn(id, day).flatMap(deputy -> CalendarBodies.PersonBody.of(deputy, directory)),
-                    directory.lineAbove(id).stream()
+                    directory.lineAbove(id, day).stream()
                             .filter(above -> directory.post(above).isPresent())
                             .map(above -> Above.of(above, directory, day))
                             .toList());

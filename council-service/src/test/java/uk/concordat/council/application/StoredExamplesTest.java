@@ -127,11 +127,14 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
     }
 
     private static String describe(Post post) {
-        return "a post with holders %d, deputies %d, grade %s"
+        return "a post with holders %d, deputies %d, grade %s%s"
                 .formatted(
                         post.holders().size(),
                         post.deputies().size(),
-                        post.terms().grade().orElse("not said"));
+                        post.terms().grade().orElse("not said"),
+                        post.earlier().isEmpty()
+                                ? ""
+                                : ", other before " + post.earlier().size());
     }
 
     private static String describe(Profile profile) {

@@ -240,6 +240,12 @@ final class Written {
                 Optional.empty(),
                 List.of(new Post.Holder(OFFICER, FIRST, Optional.of(LocalDate.of(2026, 12, 31)))),
                 new Post.Terms(
-                        Optional.of("Housing"), Optional.of("senior-manager"), true, Optional.of("Another council"))));
+                        Optional.of("Housing"), Optional.of("senior-manager"), true, Optional.of("Another council")),
+                List.of(new Post.Was(
+                        LocalDate.of(2026, 6, 30),
+                        "Leader of the Reds",
+                        List.of("chair"),
+                        Optional.empty(),
+                        Post.Terms.NONE))));
     }
 }

@@ -136,7 +136,13 @@ final class CouncilEventExamples {
                 Harlow.FIRST,
                 Optional.empty(),
                 List.of(new Post.Holder(allocated.id(), Harlow.FIRST, Optional.of(Harlow.FIRST))),
-                new Post.Terms(Optional.of("Law"), Optional.of("senior-manager"), true, Optional.of("The borough"))));
+                new Post.Terms(Optional.of("Law"), Optional.of("senior-manager"), true, Optional.of("The borough")),
+                List.of(new Post.Was(
+                        Harlow.FIRST,
+                        "Solicitor",
+                        List.of("officer"),
+                        Optional.of(new PostId(UUID.fromString("01980000-0000-7000-8000-000000000004"))),
+                        Post.Terms.NONE))));
         Optional<LocalDate> last = Optional.of(LocalDate.of(2030, 5, 6));
         var group = new GroupRecorded(new Group(
                 "red",

@@ -103,7 +103,7 @@ public class ListingQuery {
         return directory
                 .postByKey(key)
                 .map(post -> {
-                    List<UUID> posts = new ArrayList<>(directory.postsUnder(new PostId(post.id())));
+                    List<UUID> posts = new ArrayList<>(directory.postsUnder(new PostId(post.id()), situation.today()));
                     posts.add(post.id());
                     return posts;
                 })

@@ -59,7 +59,7 @@ public class DeadlineResource {
         Situation situation = read.situation();
         PersonId caller = situation.caller().id();
         List<UUID> posts = Authority.OWE.isFor(Who.HOLDER)
-                ? situation.directory().postsOf(caller, situation.today()).stream()
+                ? situation.directory().postsHeldAsOfficer(caller, situation.today()).stream()
                         .map(PostDocument::id)
                         .toList()
                 : List.of();

@@ -11,7 +11,7 @@ import uk.concordat.kit.council.PostDocument;
 /** What a person is to an enquiry, asked of a row of the view. */
 final class PartsOfRows {
 
-    /** The person, the posts they hold, those below, and of these the vacant ones to which theirs is the nearest. */
+    /** The person, the posts they hold as an officer, those below, and of these the vacant ones to which theirs is the nearest. */
     static final String OF_ME =
             "(select ?::uuid as caller, ?::uuid[] as posts, ?::uuid[] as below, ?::uuid[] as falling) as me";
 
@@ -35,7 +35,7 @@ final class PartsOfRows {
     }
 
     static List<UUID> postsOf(Situation situation) {
-        return situation.directory().postsOf(situation.caller().id(), situation.today()).stream()
+        return situation.directory().postsHeldAsOfficer(situation.caller().id(), situation.today()).stream()
                 .map(PostDocument::id)
                 .toList();
     }

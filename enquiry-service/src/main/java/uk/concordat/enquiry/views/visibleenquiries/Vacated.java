@@ -41,7 +41,7 @@ public final class Vacated {
                 .toList();
     }
 
-    /** Those that nobody in office holds. */
+    /** Those that no officer in office holds. */
     List<UUID> posts() {
         return vacant().map(PostDocument::id).toList();
     }
@@ -56,7 +56,7 @@ public final class Vacated {
     }
 
     private Optional<PostId> nearestAbove(PostId post) {
-        return directory.lineAbove(post).stream()
+        return directory.lineAbove(post, day).stream()
                 .filter(above ->
                         directory.post(above).filter(found -> !isVacant(found)).isPresent())
                 .findFirst();
@@ -68,13 +68,13 @@ public final class Vacated {
 
     private boolean isVacant(PostDocument post) {
         return !post.on(day)
-                || post.holders().stream().filter(holder -> holder.on(day)).noneMatch(this::isInOffice);
+                || post.holders().stream().filter(holder -> holder.on(day)).noneMatch(this::isOfficer);
     }
 
-    private boolean isInOffice(PostDocument.Holder holder) {
+    private boolean isOfficer(PostDocument.Holder holder) {
         return directory
                 .person(new PersonId(holder.person()))
-                .filter(person -> person.on(day))
+                .filter(person -> person.on(day) && !person.kind().isMember())
                 .isPresent();
     }
 
@@ -82,7 +82,7 @@ public final class Vacated {
     public Optional<PersonId> holderOf(PostId post) {
         return directory.post(post).filter(found -> found.on(day)).stream()
                 .flatMap(found -> found.holders().stream())
-                .filter(holder -> holder.on(day) && isInOffice(holder))
+                .filter(holder -> holder.on(day) && isOfficer(holder))
                 .map(holder -> new PersonId(holder.person()))
                 .findFirst();
     }

@@ -86,13 +86,23 @@ public final class Directory {
         return posts.find(id.value());
     }
 
-    /** The posts a person holds on a day. */
+    /** The posts a person holds on a day, as they were then. */
     public List<PostDocument> postsOf(PersonId person, LocalDate day) {
         return posts.of(person.value())
                 .filter(post -> post.on(day))
                 .filter(post -> post.holders().stream()
                         .anyMatch(holder -> holder.on(day) && holder.person().equals(person.value())))
+                .map(post -> post.asOf(day))
                 .toList();
+    }
+
+    /** The posts a person holds as an officer on a day; none for a member, who manages no officers (COL-20, HAR-33). */
+    public List<PostDocument> postsHeldAsOfficer(PersonId person, LocalDate day) {
+        return isOfficer(person) ? postsOf(person, day) : List.of();
+    }
+
+    private boolean isOfficer(PersonId person) {
+        return person(person).filter(known -> !known.kind().isMember()).isPresent();
     }
 
     /** The posts whose holder a person stands in for on a day. */
@@ -100,12 +110,17 @@ public final class Directory {
         return posts.of(person.value())
                 .filter(post ->
                         post.deputyOn(day).filter(person.value()::equals).isPresent())
+                .map(post -> post.asOf(day))
                 .toList();
     }
 
     /** The posts that carry a generic role on a day, such as the council's own for {@code monitoring-officer}. */
     public List<PostDocument> postsWithRole(String role, LocalDate day) {
-        return posts.withRole(role).filter(post -> post.on(day)).toList();
+        return posts.withRole(role)
+                .filter(post -> post.on(day))
+                .map(post -> post.asOf(day))
+                .filter(post -> post.roles().contains(role))
+                .toList();
     }
 
     /** Whether a person holds, on a day, a post of a grade such as {@code senior-manager}. */
@@ -166,27 +181,28 @@ public final class Directory {
         return posts.after(key);
     }
 
-    /** The posts above a post, nearest first. A circle in the data ends the line instead of walking it for ever. */
-    public List<PostId> lineAbove(PostId post) {
-        return posts.above(post.value()).stream().map(PostId::new).toList();
+    /** The posts above a post on a day, nearest first. A circle in the data ends the line instead of walking it for ever. */
+    public List<PostId> lineAbove(PostId post, LocalDate day) {
+        return posts.above(post.value(), day).stream().map(PostId::new).toList();
     }
 
-    /** Whether a person is among those who hold a post on a day. */
-    public boolean holds(PersonId person, PostId post, LocalDate day) {
-        return post(post).filter(found -> found.on(day)).stream()
-                .flatMap(found -> found.holders().stream())
-                .anyMatch(holder -> holder.on(day) && holder.person().equals(person.value()));
+    /** Whether an officer is among those who hold a post on a day. What a member holds gives no part in officers' work. */
+    public boolean holds(PersonId officer, PostId post, LocalDate day) {
+        return isOfficer(officer)
+                && post(post).filter(found -> found.on(day)).stream()
+                        .flatMap(found -> found.holders().stream())
+                        .anyMatch(holder -> holder.on(day) && holder.person().equals(officer.value()));
     }
 
-    /** Whether a person holds, on a day, a post in the line above a post. */
-    public boolean isAbove(PersonId person, PostId post, LocalDate day) {
-        return lineAbove(post).stream().anyMatch(above -> holds(person, above, day));
+    /** Whether an officer holds, on a day, a post in the line above a post. */
+    public boolean isAbove(PersonId officer, PostId post, LocalDate day) {
+        return lineAbove(post, day).stream().anyMatch(above -> holds(officer, above, day));
     }
 
-    /** All posts that have one of a person's posts in the line above them. */
-    public List<UUID> postsBelow(PersonId person, LocalDate day) {
-        return postsOf(person, day).stream()
-                .flatMap(post -> posts.below(post.id()).stream())
+    /** All posts that have one of an officer's posts in the line above them. */
+    public List<UUID> postsBelow(PersonId officer, LocalDate day) {
+        return postsHeldAsOfficer(officer, day).stream()
+                .flatMap(post -> posts.below(post.id(), day).stream())
                 .distinct()
                 .toList();
     }
@@ -196,20 +212,24 @@ public final class Directory {
         return posts.find(key);
     }
 
-    /** All posts that have that post in the line above them. */
-    public List<UUID> postsUnder(PostId top) {
-        return List.copyOf(posts.below(top.value()));
+    /** All posts that have that post in the line above them on a day. */
+    public List<UUID> postsUnder(PostId top, LocalDate day) {
+        return List.copyOf(posts.below(top.value(), day));
     }
 
     /**
-     * A post and those above it as they are held on a day; one whose holder has left the council is vacant.
+     * A post and those above it as they are held on a day; one whose holder has left the council is vacant. Posts that
+     * members hold are left out: nobody answers to them for an officer's work.
      *
      * @throws NotKnownYet if the line names a person or a post that is not known here
      */
     public ReportingLine reportingLine(PostId post, LocalDate day) {
         return new ReportingLine(
                 Optional.of(step(post, day)),
-                lineAbove(post).stream().map(above -> step(above, day)).toList());
+                lineAbove(post, day).stream()
+                        .map(above -> step(above, day))
+                        .filter(above -> !isHeldByMember(above.post(), day))
+                        .toList());
     }
 
     private ReportingLine.Step step(PostId above, LocalDate day) {
@@ -218,8 +238,13 @@ public final class Directory {
                 .map(PersonId::new)
                 .filter(person -> person(person)
                         .orElseThrow(() -> new NotKnownYet("person", person.value()))
-                        .on(day));
-        return new ReportingLine.Step(above, holder, toldAs(post));
+                        .on(day))
+                .filter(this::isOfficer);
+        return new ReportingLine.Step(above, holder, toldAs(post.asOf(day)));
+    }
+
+    private boolean isHeldByMember(PostId post, LocalDate day) {
+        return holder(post, day).filter(holder -> !isOfficer(holder)).isPresent();
     }
 
     private static ToldAs toldAs(PostDocument post) {

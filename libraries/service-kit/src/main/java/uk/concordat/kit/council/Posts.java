@@ -1,5 +1,6 @@
 package uk.concordat.kit.council;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +25,8 @@ final class Posts {
                     InOrder.BY_ID,
                     post -> Stream.concat(post.holders().stream(), post.deputies().stream())
                             .map(PostDocument.Holder::person)),
-            PostsBy.none(InOrder.BY_ID, post -> post.reportsTo().stream()),
-            PostsBy.none(Comparator.<String>naturalOrder(), post -> post.roles().stream()));
+            PostsBy.none(InOrder.BY_ID, PostDocument::everyPostAbove),
+            PostsBy.none(Comparator.<String>naturalOrder(), PostDocument::everyRole));
 
     private final NamedDocuments<PostDocument> all;
     private final PostsBy<UUID> byPerson;
@@ -83,25 +84,32 @@ final class Posts {
         return byRole.of(role);
     }
 
-    /** The posts above a post, nearest first. A circle in the data ends the line instead of walking it for ever. */
-    List<UUID> above(UUID post) {
+    /** The posts above a post on a day, nearest first. A circle in the data ends the line instead of walking it for ever. */
+    List<UUID> above(UUID post, LocalDate day) {
         List<UUID> line = new ArrayList<>();
         Set<UUID> seen = new HashSet<>(Set.of(post));
-        Optional<UUID> above = find(post).flatMap(PostDocument::reportsTo);
+        Optional<UUID> above = next(post, day);
         while (above.isPresent() && seen.add(above.get())) {
             line.add(above.get());
-            above = find(above.get()).flatMap(PostDocument::reportsTo);
+            above = next(above.get(), day);
         }
         return List.copyOf(line);
     }
 
-    /** All posts that have a post in the line above them. */
-    Set<UUID> below(UUID top) {
+    private Optional<UUID> next(UUID post, LocalDate day) {
+        return find(post).flatMap(found -> found.asOf(day).reportsTo());
+    }
+
+    /** All posts that have a post in the line above them on a day. */
+    Set<UUID> below(UUID top, LocalDate day) {
         Set<UUID> below = new HashSet<>();
         Deque<UUID> toLookUnder = new ArrayDeque<>(List.of(top));
         while (!toLookUnder.isEmpty()) {
+            UUID above = toLookUnder.remove();
             byPostAbove
-                    .of(toLookUnder.remove())
+                    .of(above)
+                    .filter(post ->
+                            post.asOf(day).reportsTo().filter(above::equals).isPresent())
                     .map(PostDocument::id)
                     .filter(post -> !post.equals(top) && below.add(post))
                     .forEach(toLookUnder::add);

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.concordat.protocols.ladder.ReportingLine;
+import uk.concordat.protocols.ladder.ToldAs;
 import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.PostId;
 import uk.concordat.protocols.people.Responsible;
+import uk.concordat.protocols.testing.Rule;
 
 /** A desk under a manager under a director under the head; who holds what changes with the day. */
 class DirectoryTest {
@@ -73,20 +76,21 @@ class DirectoryTest {
 
     @Test
     void the_line_above_a_post_is_nearest_first_and_ends_at_the_top() {
-        assertThat(LINE.lineAbove(DESK)).containsExactly(MANAGER, DIRECTOR, HEAD);
-        assertThat(LINE.lineAbove(HEAD)).isEmpty();
+        assertThat(LINE.lineAbove(DESK, TODAY)).containsExactly(MANAGER, DIRECTOR, HEAD);
+        assertThat(LINE.lineAbove(HEAD, TODAY)).isEmpty();
     }
 
     @Test
     void the_line_above_a_post_that_nobody_knows_is_empty() {
-        assertThat(LINE.lineAbove(new PostId(new UUID(9, 9)))).isEmpty();
+        assertThat(LINE.lineAbove(new PostId(new UUID(9, 9)), TODAY)).isEmpty();
     }
 
     @Test
     void a_line_that_leads_to_an_unknown_post_names_it_and_ends() {
         PostId gone = new PostId(new UUID(9, 9));
 
-        assertThat(directory(post(DESK, Optional.of(gone))).lineAbove(DESK)).containsExactly(gone);
+        assertThat(directory(post(DESK, Optional.of(gone))).lineAbove(DESK, TODAY))
+                .containsExactly(gone);
     }
 
     @Test
@@ -97,9 +101,9 @@ class DirectoryTest {
                 post(DIRECTOR, Optional.of(MANAGER), holder(ANN, "2000-01-01", "")),
                 post(HEAD, Optional.of(HEAD)));
 
-        assertThat(circle.lineAbove(DESK)).containsExactly(MANAGER, DIRECTOR);
-        assertThat(circle.lineAbove(MANAGER)).containsExactly(DIRECTOR);
-        assertThat(circle.lineAbove(HEAD)).isEmpty();
+        assertThat(circle.lineAbove(DESK, TODAY)).containsExactly(MANAGER, DIRECTOR);
+        assertThat(circle.lineAbove(MANAGER, TODAY)).containsExactly(DIRECTOR);
+        assertThat(circle.lineAbove(HEAD, TODAY)).isEmpty();
         assertThat(circle.postsBelow(ANN, TODAY)).containsExactlyInAnyOrder(DESK.value(), MANAGER.value());
     }
 
@@ -112,6 +116,80 @@ class DirectoryTest {
         assertThat(LINE.isAbove(ANN, DESK, LocalDate.of(2026, 8, 1))).isFalse();
         assertThat(LINE.isAbove(OLU, DESK, TODAY)).isFalse();
         assertThat(LINE.isAbove(OLU, MANAGER, TODAY)).isFalse();
+    }
+
+    @Test
+    @Rule({"COL-20", "HAR-33"})
+    void a_member_whose_post_officers_report_to_neither_holds_theirs_nor_stands_above_it() {
+        PersonDocument leader = new PersonDocument(
+                HEAD_OF_ALL.value(),
+                "leader",
+                "Leader",
+                PersonKind.MEMBER,
+                Optional.empty(),
+                Optional.empty(),
+                FIRST,
+                Optional.empty());
+        Directory underTheLeader = new Directory(
+                CouncilDocumentTest.council(),
+                List.of(person(ANN, "ann"), leader),
+                List.of(
+                        post(DESK, Optional.of(MANAGER), holder(HEAD_OF_ALL, "2000-01-01", "")),
+                        post(MANAGER, Optional.of(DIRECTOR), holder(HEAD_OF_ALL, "2000-01-01", "")),
+                        post(DIRECTOR, Optional.empty(), holder(ANN, "2000-01-01", ""))));
+
+        assertThat(underTheLeader.holds(HEAD_OF_ALL, DESK, TODAY)).isFalse();
+        assertThat(underTheLeader.isAbove(HEAD_OF_ALL, DESK, TODAY)).isFalse();
+        assertThat(underTheLeader.postsHeldAsOfficer(HEAD_OF_ALL, TODAY)).isEmpty();
+        assertThat(underTheLeader.postsBelow(HEAD_OF_ALL, TODAY)).isEmpty();
+        assertThat(underTheLeader.isAbove(ANN, DESK, TODAY)).isTrue();
+        assertThat(underTheLeader.reportingLine(DESK, TODAY))
+                .isEqualTo(new ReportingLine(
+                        Optional.of(new ReportingLine.Step(DESK, Optional.empty(), ToldAs.LINE_MANAGER)),
+                        List.of(new ReportingLine.Step(DIRECTOR, Optional.of(ANN), ToldAs.LINE_MANAGER))));
+    }
+
+    @Test
+    void a_past_day_has_the_line_roles_and_terms_that_a_post_had_then() {
+        LocalDate yesterday = TODAY.minusDays(1);
+        Directory moved = directory(
+                new PostDocument(
+                        DESK.value(),
+                        "desk",
+                        "Complaints desk",
+                        List.of("member-services"),
+                        Optional.of(MANAGER.value()),
+                        List.of(holder(OLU, "2000-01-01", "")),
+                        FIRST,
+                        Optional.empty(),
+                        List.of(),
+                        PostDocument.Terms.NONE,
+                        List.of(new PostDocument.Was(
+                                yesterday,
+                                "Desk",
+                                List.of("officer"),
+                                Optional.of(HEAD.value()),
+                                new PostDocument.Terms(
+                                        Optional.of("Housing"), Optional.of("junior"), true, Optional.empty())))),
+                post(MANAGER, Optional.empty(), holder(ANN, "2000-01-01", "")),
+                post(HEAD, Optional.empty(), holder(HEAD_OF_ALL, "2000-01-01", "")));
+
+        assertThat(moved.lineAbove(DESK, yesterday)).containsExactly(HEAD);
+        assertThat(moved.lineAbove(DESK, TODAY)).containsExactly(MANAGER);
+        assertThat(moved.isAbove(HEAD_OF_ALL, DESK, FIRST)).isTrue();
+        assertThat(moved.isAbove(HEAD_OF_ALL, DESK, TODAY)).isFalse();
+        assertThat(moved.postsBelow(ANN, yesterday)).isEmpty();
+        assertThat(moved.postsBelow(ANN, TODAY)).containsExactly(DESK.value());
+        assertThat(moved.hasRole(OLU, "member-services", yesterday)).isFalse();
+        assertThat(moved.hasRole(OLU, "member-services", TODAY)).isTrue();
+        assertThat(moved.postsWithRole("officer", yesterday))
+                .singleElement()
+                .satisfies(post -> assertThat(post.title()).isEqualTo("Desk"));
+        assertThat(moved.postsWithRole("officer", TODAY)).isEmpty();
+        assertThat(moved.isOfGrade(OLU, "junior", yesterday)).isTrue();
+        assertThat(moved.isOfGrade(OLU, "junior", TODAY)).isFalse();
+        assertThat(moved.isPoliticallyRestricted(OLU, yesterday)).isTrue();
+        assertThat(moved.isPoliticallyRestricted(OLU, TODAY)).isFalse();
     }
 
     @Test

@@ -62,10 +62,10 @@ class KnownDocumentsTest {
                 answers.add(council.postsDeputisedBy(person, TODAY));
                 answers.add(council.postsBelow(person, TODAY).stream().sorted().toList());
                 answers.add(council.postByKey("key-" + number));
-                answers.add(council.postsUnder(new PostId(new UUID(2, number))).stream()
+                answers.add(council.postsUnder(new PostId(new UUID(2, number)), TODAY).stream()
                         .sorted()
                         .toList());
-                answers.add(council.lineAbove(new PostId(new UUID(2, number))));
+                answers.add(council.lineAbove(new PostId(new UUID(2, number)), TODAY));
                 answers.add(council.groupOf(person, TODAY));
             }
         });

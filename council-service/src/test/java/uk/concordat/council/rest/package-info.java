@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.council.rest;
+
+import org.jspecify.annotations.NullMarked;
