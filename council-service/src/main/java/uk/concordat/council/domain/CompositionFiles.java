@@ -45,7 +45,7 @@ public record CompositionFiles(
                             line,
                             "",
                             "what was loaded before no longer fits: " + problem,
-                            "Send its file too, as it is now.")
+                            "Send its file too, as it is now; what was never so is taken back by yes in its column withdrawn.")
                     : new ImportFault(file, line, column, problem, remedy);
         }
     }
@@ -85,15 +85,38 @@ public record CompositionFiles(
      * A person's part in a group, ward or body.
      *
      * @param of the key of that
+     * @param withdrawn whether the line takes back what was loaded before, and was never so
      */
-    public record PartLine(Place at, String of, String username, String part, LocalDate from, Optional<LocalDate> to) {
+    public record PartLine(
+            Place at,
+            String of,
+            String username,
+            String part,
+            LocalDate from,
+            Optional<LocalDate> to,
+            boolean withdrawn)
+            implements TenureLine<PartLine> {
+
+        public PartLine(Place at, String of, String username, String part, LocalDate from, Optional<LocalDate> to) {
+            this(at, of, username, part, from, to, false);
+        }
 
         Span span() {
             return new Span(from, to);
         }
 
         PartLine called(String otherwise) {
-            return new PartLine(at, of, otherwise, part, from, to);
+            return new PartLine(at, of, otherwise, part, from, to, withdrawn);
+        }
+
+        @Override
+        public List<String> tenure() {
+            return List.of(of, username, part);
+        }
+
+        @Override
+        public PartLine until(LocalDate last) {
+            return new PartLine(at, of, username, part, from, Optional.of(last), withdrawn);
         }
     }
 

@@ -113,34 +113,91 @@ public record CouncilFiles(
         }
     }
 
-    public record HolderLine(long line, String post, String username, LocalDate from, Optional<LocalDate> to)
-            implements Dated {
+    /** @param withdrawn whether the line takes back what was loaded before, and was never so */
+    public record HolderLine(
+            long line, String post, String username, LocalDate from, Optional<LocalDate> to, boolean withdrawn)
+            implements TenureLine<HolderLine> {
+
+        public HolderLine(long line, String post, String username, LocalDate from, Optional<LocalDate> to) {
+            this(line, post, username, from, to, false);
+        }
 
         HolderLine called(String otherwise) {
-            return new HolderLine(line, post, otherwise, from, to);
+            return new HolderLine(line, post, otherwise, from, to, withdrawn);
+        }
+
+        @Override
+        public List<String> tenure() {
+            return List.of(post, username);
+        }
+
+        @Override
+        public HolderLine until(LocalDate last) {
+            return new HolderLine(line, post, username, from, Optional.of(last), withdrawn);
         }
     }
 
-    public record DeputyLine(long line, String post, String username, LocalDate from, Optional<LocalDate> to)
-            implements Dated {
+    /** @param withdrawn as of {@link HolderLine} */
+    public record DeputyLine(
+            long line, String post, String username, LocalDate from, Optional<LocalDate> to, boolean withdrawn)
+            implements TenureLine<DeputyLine> {
+
+        public DeputyLine(long line, String post, String username, LocalDate from, Optional<LocalDate> to) {
+            this(line, post, username, from, to, false);
+        }
 
         DeputyLine called(String otherwise) {
-            return new DeputyLine(line, post, otherwise, from, to);
+            return new DeputyLine(line, post, otherwise, from, to, withdrawn);
+        }
+
+        @Override
+        public List<String> tenure() {
+            return List.of(post, username);
+        }
+
+        @Override
+        public DeputyLine until(LocalDate last) {
+            return new DeputyLine(line, post, username, from, Optional.of(last), withdrawn);
         }
     }
 
-    /** Of {@code member} and {@code group} one is there. */
+    /**
+     * Of {@code member} and {@code group} one is there.
+     *
+     * @param withdrawn as of {@link HolderLine}
+     */
     public record AllocationLine(
             long line,
             String username,
             Optional<String> member,
             Optional<String> group,
             LocalDate from,
-            Optional<LocalDate> to)
-            implements Dated {
+            Optional<LocalDate> to,
+            boolean withdrawn)
+            implements TenureLine<AllocationLine> {
+
+        public AllocationLine(
+                long line,
+                String username,
+                Optional<String> member,
+                Optional<String> group,
+                LocalDate from,
+                Optional<LocalDate> to) {
+            this(line, username, member, group, from, to, false);
+        }
 
         AllocationLine called(String otherwise, Optional<String> memberOtherwise) {
-            return new AllocationLine(line, otherwise, memberOtherwise, group, from, to);
+            return new AllocationLine(line, otherwise, memberOtherwise, group, from, to, withdrawn);
+        }
+
+        @Override
+        public List<String> tenure() {
+            return List.of(username, member.or(() -> group).orElse(""));
+        }
+
+        @Override
+        public AllocationLine until(LocalDate last) {
+            return new AllocationLine(line, username, member, group, from, Optional.of(last), withdrawn);
         }
     }
 }

@@ -95,7 +95,7 @@ final class FileChecks {
                         holder.line(),
                         "username",
                         "there is nobody called " + holder.username(),
-                        "Name a person of people.csv."));
+                        "Name a person of people.csv, or one who was loaded before."));
             }
             List<HolderLine> earlier = byPost.computeIfAbsent(holder.post(), _ -> new ArrayList<>());
             if (earlier.stream().anyMatch(other -> other.meets(holder))) {

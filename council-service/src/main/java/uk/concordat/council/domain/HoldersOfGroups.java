@@ -52,7 +52,8 @@ final class HoldersOfGroups {
         return state.posts().find(key).stream()
                 .flatMap(post -> post.holders().stream())
                 .flatMap(holder -> state.person(holder.person()).stream()
-                        .map(person -> new HolderLine(1, key, person.username(), holder.from(), holder.to())));
+                        .map(person ->
+                                new HolderLine(KnownTenures.LINE, key, person.username(), holder.from(), holder.to())));
     }
 
     private Set<HolderLine> asWritten(String post) {

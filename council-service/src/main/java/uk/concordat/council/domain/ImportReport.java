@@ -1,11 +1,11 @@
 package uk.concordat.council.domain;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
 import uk.concordat.council.domain.CompositionEvent.ElectionRecorded;
@@ -18,12 +18,11 @@ import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
 import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilEvent.ProfileRecorded;
 import uk.concordat.council.domain.CouncilEvent.SettingsChanged;
-import uk.concordat.council.domain.CouncilFiles.PersonLine;
-import uk.concordat.council.domain.CouncilFiles.PostLine;
 import uk.concordat.council.domain.ProvisioningEvent.GroupMembersChanged;
 import uk.concordat.council.domain.ProvisioningEvent.GroupProvisioned;
 import uk.concordat.council.domain.ProvisioningEvent.GroupWithdrawn;
 import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
+import uk.concordat.protocols.people.PersonId;
 
 /**
  * What a council's files change.
@@ -32,15 +31,26 @@ import uk.concordat.council.domain.ProvisioningEvent.PersonProvisioned;
  * @param kept what the files say otherwise and officers of the council have set since, or whom a group of its directory has
  *     given a post: that stays as they have set it
  * @param lost what the files say of people and the council's directory overrules
+ * @param ended tenures that the files leave out and that end because others of theirs begin
+ * @param notKnown what the files take back and nobody knows
  */
 public record ImportReport(
-        List<Named> added, List<Named> changed, List<Named> missing, List<Named> kept, List<Lost> lost) {
+        List<Named> added,
+        List<Named> changed,
+        List<Named> missing,
+        List<Named> kept,
+        List<Lost> lost,
+        List<Ended> ended,
+        List<Named> notKnown) {
 
     /** Something by the key that the files name it by. */
     public record Named(String kind, String key) {}
 
     /** A field of something that stayed as it was. */
     public record Lost(String kind, String key, String field) {}
+
+    /** A tenure, such as {@code director-1/ann/2024-05-07}, and the day that is now its last. */
+    public record Ended(String kind, String key, LocalDate to) {}
 
     public int changes() {
         return added.size() + changed.size();
@@ -53,16 +63,18 @@ public record ImportReport(
      */
     public static ImportReport of(List<CouncilEvent> events, ImportFiles written, CouncilState before) {
         ImportFiles sent = UsernamesOfToday.in(written, before);
+        Function<PersonId, String> usernames = usernames(events, before);
+        TenuresOfFiles tenures = TenuresOfFiles.of(sent, before);
         return new ImportReport(
                 events.stream()
                         .filter(event -> !isKnown(event, before))
-                        .map(ImportReport::named)
+                        .map(event -> named(event, usernames))
                         .toList(),
                 events.stream()
                         .filter(event -> isKnown(event, before))
-                        .map(ImportReport::named)
+                        .map(event -> named(event, usernames))
                         .toList(),
-                missing(sent, before),
+                new LeftOut(sent, before).named(tenures),
                 Stream.concat(
                                 KeptByOfficers.of(sent.files().profile(), before, sent.today()).stream(),
                                 HoldersOfGroups.kept(sent, before).stream())
@@ -70,7 +82,21 @@ public record ImportReport(
                 Stream.concat(
                                 UsernamesOfToday.lost(written, before).stream(),
                                 ProvisionedLines.lost(sent, before).stream())
-                        .toList());
+                        .toList(),
+                tenures.ended().toList(),
+                tenures.notKnown().toList());
+    }
+
+    private static Function<PersonId, String> usernames(List<CouncilEvent> events, CouncilState before) {
+        Map<PersonId, String> recorded = new HashMap<>();
+        for (CouncilEvent event : events) {
+            if (event instanceof PersonRecorded person) {
+                recorded.put(person.id(), person.username());
+            }
+        }
+        return id -> Optional.ofNullable(recorded.get(id))
+                .or(() -> before.person(id).map(Person::username))
+                .orElseGet(() -> id.value().toString());
     }
 
     private static boolean isKnown(CouncilEvent event, CouncilState before) {
@@ -124,23 +150,23 @@ public record ImportReport(
         };
     }
 
-    private static Named named(CompositionEvent event) {
+    private static Named named(CompositionEvent event, Function<PersonId, String> usernames) {
         return switch (event) {
             case GroupRecorded(Group group) -> new Named("group", group.key());
             case GroupMembershipsRecorded memberships ->
-                new Named("group-memberships", memberships.person().value().toString());
+                new Named("group-memberships", usernames.apply(memberships.person()));
             case WardRecorded(Ward ward) -> new Named("ward", ward.key());
             case BodyRecorded(Body body) -> new Named("body", body.key());
             case ElectionRecorded(Election election) -> new Named("election", election.key());
         };
     }
 
-    private static Named named(CouncilEvent event) {
+    private static Named named(CouncilEvent event, Function<PersonId, String> usernames) {
         return switch (event) {
             case ProfileRecorded(Profile profile, var _) -> new Named("council", profile.key());
             case PersonRecorded person -> new Named("person", person.username());
             case PostRecorded(Post post) -> new Named("post", post.key());
-            case CompositionEvent composition -> named(composition);
+            case CompositionEvent composition -> named(composition, usernames);
             case ProvisioningEvent told -> named(told);
             case NonWorkingDayProclaimed day ->
                 new Named("non-working-day", day.day().toString());
@@ -154,30 +180,6 @@ public record ImportReport(
 
     /** What kind of thing an event is about, as reports call it. */
     public static String kind(CouncilEvent event) {
-        return named(event).kind();
-    }
-
-    private static List<Named> missing(ImportFiles sent, CouncilState before) {
-        CouncilFiles files = sent.files();
-        LocalDate today = sent.today();
-        Stream<String> people = before.people().all().values().stream()
-                .filter(person ->
-                        person.to().filter(last -> last.isBefore(today)).isEmpty())
-                .filter(person -> sent.master() == PeopleMaster.CSV
-                        || before.provisioning().find(person.id()).isEmpty()
-                        || before.provisioning().isWithdrawn(person.id()))
-                .map(Person::username);
-        Stream<String> posts = before.posts().all().values().stream()
-                .filter(post -> post.to().filter(last -> last.isBefore(today)).isEmpty())
-                .map(Post::key);
-        return Stream.concat(
-                        without(people, files.people(), PersonLine::username).map(key -> new Named("person", key)),
-                        without(posts, files.posts(), PostLine::post).map(key -> new Named("post", key)))
-                .toList();
-    }
-
-    private static <T> Stream<String> without(Stream<String> keys, Collection<T> lines, Function<T, String> key) {
-        Set<String> named = lines.stream().map(key).collect(Collectors.toSet());
-        return keys.filter(known -> !named.contains(known)).sorted();
+        return named(event, id -> id.value().toString()).kind();
     }
 }

@@ -109,7 +109,11 @@ final class PostChecks {
                 fault(line, "post", "there is no post " + line.post(), "Name a post of posts.csv.");
             }
             if (!people.containsKey(line.username())) {
-                fault(line, "username", "there is nobody called " + line.username(), "Name a person of people.csv.");
+                fault(
+                        line,
+                        "username",
+                        "there is nobody called " + line.username(),
+                        "Name a person of people.csv, or one who was loaded before.");
             }
             if (isHolder(line)) {
                 fault(
@@ -165,14 +169,14 @@ final class PostChecks {
                         holder.line(),
                         "username",
                         "%s is known as the deputy of this post on some of these days".formatted(holder.username()),
-                        "Send deputies.csv too, with another deputy or without one.")));
+                        "Send deputies.csv too, with that deputy's last day.")));
         if (isBarred(known.username(), known.post(), known)) {
             faults.add(new ImportFault(
                     "posts.csv",
                     post.line(),
                     "politicallyRestricted",
                     "%s is a member and known as the deputy of this post".formatted(known.username()),
-                    "Send deputies.csv too, with another deputy or without one."));
+                    "Send deputies.csv too, with that deputy's last day."));
         }
     }
 

@@ -50,6 +50,10 @@ public record Profile(
 
     /** The one in force on a day; empty while none is. */
     public Optional<Adopted> protocolOn(LocalDate day) {
+        return inForce(protocols, day);
+    }
+
+    static Optional<Adopted> inForce(List<Adopted> protocols, LocalDate day) {
         return protocols.stream()
                 .filter(adopted -> !adopted.from().isAfter(day))
                 .max(Comparator.comparing(Adopted::from));

@@ -15,7 +15,7 @@ import uk.concordat.protocols.people.PersonId;
 
 /**
  * A council's files beside what its directory has said. Under a directory that is the master a line says nothing of what
- * the directory feeds; and the files may name, as holders of posts, people of whom only the directory has spoken.
+ * the directory feeds; and the files may name, as holders of posts, people who are known and of whom they do not speak.
  */
 final class ProvisionedLines {
 
@@ -91,21 +91,16 @@ final class ProvisionedLines {
                     line.member().ifPresent(named::add);
                 }));
         named.removeAll(there);
-        Set<String> ofGroups = holders.stream()
-                .filter(line -> sent.postsOfGroups().contains(line.post()))
-                .map(HolderLine::username)
-                .collect(Collectors.toSet());
         return named.stream()
                 .sorted()
                 .flatMap(username -> state.people().find(username).stream())
-                .filter(person -> isProvisioned(person.id()) || ofGroups.contains(person.username()))
                 .map(ProvisionedLines::asKnown)
                 .toList();
     }
 
     private static PersonLine asKnown(Person person) {
         return new PersonLine(
-                1,
+                KnownTenures.LINE,
                 person.username(),
                 person.name(),
                 person.kind(),

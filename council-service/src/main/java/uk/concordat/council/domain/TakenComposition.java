@@ -98,9 +98,11 @@ final class TakenComposition {
         return new Ward(
                 line.key(),
                 line.name(),
-                members.stream()
-                        .map(member -> new Ward.Member(id(member.username()), member.from(), member.to()))
-                        .toList(),
+                Tenures.inKnownOrder(
+                        members.stream()
+                                .map(member -> new Ward.Member(id(member.username()), member.from(), member.to()))
+                                .toList(),
+                        known.wards().find(line.key()).map(Ward::members).orElse(List.of())),
                 line.from(),
                 line.to());
     }
@@ -119,9 +121,11 @@ final class TakenComposition {
                 line.key(),
                 line.name(),
                 line.kind(),
-                seats.stream()
-                        .map(seat -> new Body.Seat(id(seat.username()), seat.part(), seat.from(), seat.to()))
-                        .toList(),
+                Tenures.inKnownOrder(
+                        seats.stream()
+                                .map(seat -> new Body.Seat(id(seat.username()), seat.part(), seat.from(), seat.to()))
+                                .toList(),
+                        known.bodies().find(line.key()).map(Body::seats).orElse(List.of())),
                 line.from(),
                 line.to());
     }

@@ -19,14 +19,25 @@ final class TakenFiles {
 
     static Decision<CouncilEvent, ImportRefusal> decide(ImportFiles written, CouncilState state) {
         ImportFiles sent = UsernamesOfToday.in(written, state);
-        ImportFiles command = ProvisionedLines.counting(sent, state);
+        ImportFiles command = ProvisionedLines.counting(
+                sent.with(TenuresOfFiles.of(sent, state).in(sent.files())), state);
         Place before = Place.knownBefore(command.files());
         CompositionLines composition = CompositionLines.of(command.files().composition(), state, before);
         List<ImportFault> faults = new ArrayList<>(FileChecks.of(command, state));
         faults.addAll(ProvisionedLines.faults(command.files(), state));
         faults.addAll(compositionFaults(command, composition, state, before));
+        PastProtocols.changed(
+                        state.profile().map(Profile::protocols).orElse(List.of()),
+                        protocols(command.files().profile(), state),
+                        command.today())
+                .map(_ -> PastProtocols.fault(command.files().profile()))
+                .ifPresent(faults::add);
         if (!faults.isEmpty()) {
-            return Decision.refuse(new ImportRefusal(faults));
+            return Decision.refuse(new ImportRefusal(faults.stream()
+                    .map(fault -> fault.line() == KnownTenures.LINE
+                            ? before.fault(fault.column(), fault.problem(), fault.remedy())
+                            : fault)
+                    .toList()));
         }
         List<CouncilEvent> events = new ArrayList<>();
         Profile profile = profile(command.files().profile(), state);
@@ -67,7 +78,10 @@ final class TakenFiles {
                 .toList();
     }
 
-    /** The files say nothing of the council's own non-working days, so those that are known stay. */
+    /**
+     * The files say nothing of the council's own non-working days, so those that are known stay. Days are counted in the
+     * council's zone: in another one there is another calendar.
+     */
     private static Profile profile(CouncilFiles.ProfileLine line, CouncilState state) {
         return new Profile(
                 line.key(),
@@ -75,7 +89,11 @@ final class TakenFiles {
                 line.reference(),
                 line.zone(),
                 protocols(line, state),
-                state.profile().map(Profile::calendarVersion).orElse("1"),
+                state.profile()
+                        .map(known -> known.zone().equals(line.zone())
+                                ? known.calendarVersion()
+                                : known.nextCalendarVersion())
+                        .orElse("1"),
                 state.profile().map(Profile::closedDays).orElse(List.of()),
                 state.settings().isOfOfficers() ? known(state) : line.settings());
     }

@@ -50,14 +50,19 @@ final class TakenPeople {
                 line.to(),
                 line.employment(),
                 line.appointedTo(),
-                allocations
-                        .map(lines -> lines.getOrDefault(line.username(), List.of()).stream()
+                allocations(line.username()));
+    }
+
+    private List<Person.Allocation> allocations(String username) {
+        List<Person.Allocation> known =
+                state.people().find(username).map(Person::allocations).orElse(List.of());
+        return allocations
+                .map(lines -> Tenures.inKnownOrder(
+                        lines.getOrDefault(username, List.of()).stream()
                                 .map(this::allocation)
-                                .toList())
-                        .orElseGet(() -> state.people()
-                                .find(line.username())
-                                .map(Person::allocations)
-                                .orElse(List.of())));
+                                .toList(),
+                        known))
+                .orElse(known);
     }
 
     private Person.Allocation allocation(AllocationLine line) {
@@ -73,24 +78,28 @@ final class TakenPeople {
     }
 
     private Post asWritten(PostLine line) {
+        Optional<Post> known = state.posts().find(line.post());
+        List<Post.Holder> standingIn = known.map(Post::deputies).orElse(List.of());
         return new Post(
                 postId(line.post()),
                 line.post(),
                 line.title(),
                 line.roles(),
                 line.reportsTo().map(this::postId),
-                holders.getOrDefault(line.post(), List.of()).stream()
-                        .map(holder -> new Post.Holder(personId(holder.username()), holder.from(), holder.to()))
-                        .toList(),
+                Tenures.inKnownOrder(
+                        holders.getOrDefault(line.post(), List.of()).stream()
+                                .map(holder -> new Post.Holder(personId(holder.username()), holder.from(), holder.to()))
+                                .toList(),
+                        known.map(Post::holders).orElse(List.of())),
                 line.from(),
                 line.to(),
-                deputies.map(lines -> lines.getOrDefault(line.post(), List.of()).stream()
-                                .map(deputy -> new Post.Holder(personId(deputy.username()), deputy.from(), deputy.to()))
-                                .toList())
-                        .orElseGet(() -> state.posts()
-                                .find(line.post())
-                                .map(Post::deputies)
-                                .orElse(List.of())),
+                deputies.map(lines -> Tenures.inKnownOrder(
+                                lines.getOrDefault(line.post(), List.of()).stream()
+                                        .map(deputy -> new Post.Holder(
+                                                personId(deputy.username()), deputy.from(), deputy.to()))
+                                        .toList(),
+                                standingIn))
+                        .orElse(standingIn),
                 line.terms());
     }
 

@@ -41,7 +41,7 @@ final class CompositionCsv {
                         parts,
                         "ward-members",
                         List.of("ward", "username", "from", "to"),
-                        List.of(),
+                        CsvTable.WITHDRAWN,
                         faults,
                         (line, at) -> part(line, at, "ward", "member")),
                 lines(
@@ -80,14 +80,15 @@ final class CompositionCsv {
                 parts,
                 part,
                 List.of(of, "username", "part", "from", "to"),
-                List.of(),
+                CsvTable.WITHDRAWN,
                 faults,
                 (line, at) -> part(line, at, of, oneOf(line, "part", kinds)));
     }
 
     private static PartLine part(CsvTable.Line line, Place at, String of, String part) {
         LocalDate from = line.day("from");
-        return new PartLine(at, line.required(of), line.required("username"), part, from, line.lastDay(from));
+        return new PartLine(
+                at, line.required(of), line.required("username"), part, from, line.lastDay(from), line.withdrawn());
     }
 
     private static GroupLine group(CsvTable.Line line, Place at) {

@@ -26,6 +26,22 @@ public final class CouncilCsv {
         record Faulty(List<ImportFault> faults) implements Read {}
     }
 
+    /** The names of the files; the first four there must be. */
+    public static final List<String> PARTS = List.of(
+            "council",
+            "people",
+            "posts",
+            "holders",
+            "deputies",
+            "allocations",
+            "groups",
+            "group-members",
+            "wards",
+            "ward-members",
+            "bodies",
+            "body-members",
+            "elections");
+
     static final String KEY = "[a-z][a-z0-9-]{0,62}";
     static final String KEY_REMEDY = "Use small letters, digits and hyphens, a letter first.";
 

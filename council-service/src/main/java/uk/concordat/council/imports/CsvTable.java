@@ -28,6 +28,9 @@ final class CsvTable {
     /** What is read lies in memory together. */
     private static final int MOST_LINES = 100_000;
 
+    /** The column by which lines take back what was loaded before. */
+    static final List<String> WITHDRAWN = List.of("withdrawn");
+
     /** Whoever has so many to mend does not read more. */
     private static final int MOST_FAULTS = 1_000;
 
@@ -85,6 +88,15 @@ final class CsvTable {
                         "Use one of " + String.join(", ", values) + ".");
             }
             return value;
+        }
+
+        /** Whether it takes back what was loaded before. */
+        boolean withdrawn() {
+            return isYes("withdrawn");
+        }
+
+        boolean isYes(String column) {
+            return oneOf(column, List.of("yes", "no")).filter("yes"::equals).isPresent();
         }
 
         /** What stands in a cell with {@code ;} between. */

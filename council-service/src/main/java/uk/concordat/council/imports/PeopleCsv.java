@@ -48,7 +48,11 @@ final class PeopleCsv {
 
     static Optional<List<AllocationLine>> allocations(CsvParts parts, List<ImportFault> faults) {
         return CsvTable.readIfThere(
-                        parts, "allocations", List.of("username", "member", "group", "from", "to"), List.of(), faults)
+                        parts,
+                        "allocations",
+                        List.of("username", "member", "group", "from", "to"),
+                        CsvTable.WITHDRAWN,
+                        faults)
                 .map(table -> table.lines().stream().map(PeopleCsv::allocation).toList());
     }
 
@@ -62,6 +66,7 @@ final class PeopleCsv {
                     member.isPresent() ? "stands beside a group" : "is empty, and so is group",
                     "Name a member or a group, one of them.");
         }
-        return new AllocationLine(line.number(), line.required("username"), member, group, from, line.lastDay(from));
+        return new AllocationLine(
+                line.number(), line.required("username"), member, group, from, line.lastDay(from), line.withdrawn());
     }
 }

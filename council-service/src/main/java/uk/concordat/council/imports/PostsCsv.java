@@ -43,9 +43,7 @@ final class PostsCsv {
                 new Post.Terms(
                         line.optional("directorate"),
                         line.oneOf("grade", Post.Terms.GRADES),
-                        line.oneOf("politicallyRestricted", List.of("yes", "no"))
-                                .filter("yes"::equals)
-                                .isPresent(),
+                        line.isYes("politicallyRestricted"),
                         line.optional("external")));
     }
 
@@ -62,17 +60,22 @@ final class PostsCsv {
     }
 
     static List<HolderLine> holders(CsvParts parts, List<ImportFault> faults) {
-        return CsvTable.read(parts, "holders", TENURE, List.of(), faults).lines().stream()
+        return CsvTable.read(parts, "holders", TENURE, CsvTable.WITHDRAWN, faults).lines().stream()
                 .map(line -> {
                     LocalDate from = line.day("from");
                     return new HolderLine(
-                            line.number(), line.required("post"), line.required("username"), from, line.lastDay(from));
+                            line.number(),
+                            line.required("post"),
+                            line.required("username"),
+                            from,
+                            line.lastDay(from),
+                            line.withdrawn());
                 })
                 .toList();
     }
 
     static Optional<List<DeputyLine>> deputies(CsvParts parts, List<ImportFault> faults) {
-        return CsvTable.readIfThere(parts, "deputies", TENURE, List.of(), faults)
+        return CsvTable.readIfThere(parts, "deputies", TENURE, CsvTable.WITHDRAWN, faults)
                 .map(table -> table.lines().stream()
                         .map(line -> {
                             LocalDate from = line.day("from");
@@ -81,7 +84,8 @@ final class PostsCsv {
                                     line.required("post"),
                                     line.required("username"),
                                     from,
-                                    line.lastDay(from));
+                                    line.lastDay(from),
+                                    line.withdrawn());
                         })
                         .toList());
     }

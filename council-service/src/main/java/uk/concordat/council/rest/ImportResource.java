@@ -1,44 +1,36 @@
 package uk.concordat.council.rest;
 
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import uk.concordat.council.application.Councils;
 import uk.concordat.council.domain.Authority;
 import uk.concordat.council.domain.CouncilFiles;
 import uk.concordat.council.domain.ImportRefusal;
 import uk.concordat.council.domain.ImportReport;
 import uk.concordat.council.imports.CouncilCsv;
-import uk.concordat.council.imports.CsvParts;
 import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.identity.Scope;
 import uk.concordat.kit.identity.Token;
@@ -48,7 +40,7 @@ import uk.concordat.kit.problem.LargeBody;
 import uk.concordat.kit.problem.Problem;
 
 /** A council's files come in. */
-@jakarta.ws.rs.Path("/imports")
+@Path("/imports")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
@@ -66,6 +58,9 @@ public class ImportResource {
      * @param kept what was sent otherwise than officers of the council have set it since, and posts whose holders were sent
      *     otherwise than a group of its directory has named them; it stays as they have
      * @param lost what the files say of people whom the council's directory feeds, where that is the master
+     * @param ended tenures that were not sent and end, since there is room for one alone and another was sent that begins
+     *     later: post or other thing, person and first day, and the last day that they now have
+     * @param notKnown what was sent to be withdrawn, and is not known
      */
     public record Imported(
             String council,
@@ -75,7 +70,9 @@ public class ImportResource {
             List<ImportReport.Named> changed,
             List<ImportReport.Named> missing,
             List<ImportReport.Named> kept,
-            List<ImportReport.Lost> lost) {
+            List<ImportReport.Lost> lost,
+            List<ImportReport.Ended> ended,
+            List<ImportReport.Named> notKnown) {
 
         static Imported of(String council, ImportReport report, boolean dryRun) {
             return new Imported(
@@ -86,7 +83,9 @@ public class ImportResource {
                     report.changed(),
                     report.missing(),
                     report.kept(),
-                    report.lost());
+                    report.lost(),
+                    report.ended(),
+                    report.notKnown());
         }
     }
 
@@ -113,21 +112,11 @@ public class ImportResource {
             content = @Content(schema = @Schema(implementation = Imported.class)))
     @APIResponse(responseCode = "413", description = "More than 14 MiB")
     @LargeBody(mebibytes = 14)
-    public Response load(
-            @RestForm @Nullable FileUpload council,
-            @RestForm @Nullable FileUpload people,
-            @RestForm @Nullable FileUpload posts,
-            @RestForm @Nullable FileUpload holders,
-            @RestForm @Nullable FileUpload deputies,
-            @RestForm @Nullable FileUpload allocations,
-            @RestForm @Nullable FileUpload groups,
-            @RestForm("group-members") @Nullable FileUpload groupMembers,
-            @RestForm @Nullable FileUpload wards,
-            @RestForm("ward-members") @Nullable FileUpload wardMembers,
-            @RestForm @Nullable FileUpload bodies,
-            @RestForm("body-members") @Nullable FileUpload bodyMembers,
-            @RestForm @Nullable FileUpload elections,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    public Response load(@BeanParam CouncilFilesForm named, MultipartFormDataInput sent, @Context UriInfo uri) {
         if (!token.isOneOf(Authority.LOAD.callers(), Set.of(Scope.PEOPLE_IMPORT))) {
             return Problem.of(
                             403,
@@ -135,33 +124,26 @@ public class ImportResource {
                             "Only an operator loads a council's files, or an integration with the scope people:import.")
                     .response();
         }
-        List<FileUpload> sent = sent(
-                council,
-                people,
-                posts,
-                holders,
-                deputies,
-                allocations,
-                groups,
-                groupMembers,
-                wards,
-                wardMembers,
-                bodies,
-                bodyMembers,
-                elections);
-        return switch (CouncilCsv.read(parts(sent))) {
+        List<String> dryRun = uri.getQueryParameters().getOrDefault("dryRun", List.of("false"));
+        if (!Set.of(List.of("true"), List.of("false")).contains(dryRun)) {
+            return Problem.of(400, "bad-dry-run", "dryRun is true or false. Nothing was loaded.")
+                    .response();
+        }
+        return switch (ImportForm.of(sent)) {
+            case ImportForm.Read.Refused(Response answer) -> answer;
+            case ImportForm.Read.Taken(ImportForm form) -> read(form, dryRun.contains("true"));
+        };
+    }
+
+    private Response read(ImportForm form, boolean dryRun) {
+        return switch (CouncilCsv.read(form.parts())) {
             case CouncilCsv.Read.Faulty(var faults) -> refused(new ImportRefusal(faults));
             case CouncilCsv.Read.Files(var files)
             when !mayConcern(files.profile().key()) ->
                 Problem.of(403, "issuer-not-for-council", "The token may not speak for that council.")
                         .response();
             case CouncilCsv.Read.Files(var files) ->
-                taken(
-                        files,
-                        new Councils.Loader(
-                                token.actor(),
-                                sent.stream().map(FileUpload::name).toList()),
-                        dryRun);
+                taken(files, new Councils.Loader(token.actor(), form.names()), dryRun);
         };
     }
 
@@ -196,30 +178,6 @@ public class ImportResource {
         LOG.infof("An import's form could not be read: %s", broken.getMessage());
         return Problem.of(400, "broken-form", "The form breaks off or is not one. Send the files as its parts.")
                 .response();
-    }
-
-    private static List<FileUpload> sent(@Nullable FileUpload... files) {
-        return Stream.of(files)
-                .<FileUpload>mapMulti((file, sent) -> {
-                    if (file != null) {
-                        sent.accept(file);
-                    }
-                })
-                .toList();
-    }
-
-    /** They are read line by line from where the form was put down. */
-    private static CsvParts parts(List<FileUpload> files) {
-        Map<String, Path> byName = files.stream().collect(Collectors.toMap(FileUpload::name, FileUpload::uploadedFile));
-        return part -> Optional.ofNullable(byName.get(part)).map(ImportResource::reader);
-    }
-
-    private static Reader reader(Path file) {
-        try {
-            return new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("A file of the form cannot be read", unreadable);
-        }
     }
 
     private static Response refused(ImportRefusal refusal) {

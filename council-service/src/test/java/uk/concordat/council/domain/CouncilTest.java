@@ -98,16 +98,18 @@ class CouncilTest {
     }
 
     @Test
-    void a_new_holder_changes_the_post_and_nothing_else() {
+    void a_new_holder_changes_their_post_and_nothing_else_and_who_held_it_before_did() {
         CouncilFiles moved = new CouncilFiles(
                 files().profile(),
                 files().people(),
                 files().posts(),
-                List.of(holder(2, "desk", "olu", "2000-01-01", ""), holder(3, "manager", "ann", "2026-07-01", "")));
+                List.of(holder(2, "manager", "ann", "2026-07-01", "")));
 
-        assertThat(given(COUNCIL, loaded()).when(take(moved)).events())
-                .hasSize(2)
-                .allSatisfy(event -> assertThat(event).isInstanceOf(PostRecorded.class));
+        var after = given(COUNCIL, loaded()).when(take(moved));
+
+        assertThat(after.events()).singleElement().isInstanceOf(PostRecorded.class);
+        assertThat(known(after.and().state().posts(), "manager").holders()).hasSize(1);
+        assertThat(known(after.and().state().posts(), "desk").holders()).hasSize(2);
     }
 
     @Test
@@ -164,6 +166,47 @@ class CouncilTest {
 
         known.when(take(ofProfile(profile(Optional.of(PACK))))).thenNothing();
         known.when(take(ofProfile(profile(Optional.empty(), APRIL)))).thenNothing();
+    }
+
+    @Test
+    void days_that_are_over_keep_the_protocol_that_was_in_force_on_them() {
+        var known = given(COUNCIL, adopted(new Profile.Adopted(PACK, FIRST)));
+
+        for (LocalDate over : List.of(FIRST, JULY.minusDays(1))) {
+            assertThat(known.when(take(ofProfile(profile(Optional.of(NEXT), over))))
+                            .refusal())
+                    .isEqualTo(new ImportRefusal(List.of(new ImportFault(
+                            "council.csv",
+                            3,
+                            "from",
+                            "from %s would change which protocol was in force on days that are over".formatted(over),
+                            "Let it be in force from today or a later day."))));
+        }
+        known.when(take(ofProfile(profile(Optional.of(NEXT), JULY))))
+                .then(adopted(new Profile.Adopted(PACK, FIRST), new Profile.Adopted(NEXT, JULY)));
+        known.when(take(ofProfile(profile(Optional.of(NEXT), FIRST.minusYears(1)))))
+                .then(adopted(new Profile.Adopted(PACK, FIRST), new Profile.Adopted(NEXT, FIRST.minusYears(1))));
+    }
+
+    @Test
+    void in_another_time_zone_days_are_counted_again() {
+        CouncilFiles.ProfileLine line = profile(Optional.of(PACK));
+        CouncilFiles.ProfileLine elsewhere = new CouncilFiles.ProfileLine(
+                line.line(),
+                line.key(),
+                line.name(),
+                line.reference(),
+                ZoneId.of("Europe/Paris"),
+                line.pack(),
+                line.from(),
+                line.settings());
+
+        CouncilState after = given(COUNCIL, adopted(new Profile.Adopted(PACK, FIRST)))
+                .when(take(ofProfile(elsewhere)))
+                .and()
+                .state();
+
+        assertThat(after.profile().map(Profile::calendarVersion)).contains("2");
     }
 
     private static CouncilFiles ofProfile(CouncilFiles.ProfileLine line) {

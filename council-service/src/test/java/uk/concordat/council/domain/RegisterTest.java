@@ -51,14 +51,19 @@ class RegisterTest {
     }
 
     @Test
-    void where_the_part_is_not_sent_what_is_known_stays_and_where_it_is_empty_it_ends() {
+    void deputies_stay_whether_the_part_is_not_sent_or_empty_until_their_last_day_is_said() {
         var known = given(COUNCIL).when(take(whole())).and();
 
         known.when(take(with(Optional.empty(), Optional.empty()))).thenNothing();
         known.when(take(whole())).thenNothing();
-        var ended = known.when(take(with(Optional.of(List.of()), Optional.empty())));
+        known.when(take(with(Optional.of(List.of()), Optional.empty()))).thenNothing();
+        var ended = known.when(take(with(
+                Optional.of(List.of(new DeputyLine(2, "manager", "ann", FIRST, Optional.of(TODAY)))),
+                Optional.empty())));
         assertThat(ended.events()).singleElement().isInstanceOf(PostRecorded.class);
-        assertThat(manager(ended.and().state()).deputies()).isEmpty();
+        assertThat(manager(ended.and().state()).deputies())
+                .extracting(Post.Holder::to)
+                .containsExactly(Optional.of(TODAY));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -138,11 +140,13 @@ class ImportTest extends OverHttp {
         tried(next)
                 .statusCode(200)
                 .body("added", empty())
-                .body("changed.kind", contains("person", "person"))
-                .body("changed.key", contains("manager-1", "democratic-services-1"))
-                .body("missing", equalTo(List.of(Map.of("kind", "person", "key", "member-lone"))));
+                .body("changed.kind", contains("person"))
+                .body("changed.key", contains("manager-1"))
+                .body("missing.kind", contains("person", "allocation"))
+                .body("missing.key[0]", equalTo("member-lone"))
+                .body("missing.key[1]", startsWith("democratic-services-1/"));
         assertThat(events("tried")).isEqualTo(files.things());
-        imported(next).statusCode(200).body("changes", equalTo(2)).body("missing.key", contains("member-lone"));
+        imported(next).statusCode(200).body("changes", equalTo(1)).body("missing.key", hasItem("member-lone"));
         tried(next.replacing("posts", "line-manager,director-2", "line-manager,director-9"))
                 .statusCode(422)
                 .body("code", equalTo("import-refused"));

@@ -139,6 +139,39 @@ class RefusedImportTest extends OverHttp {
                         + files.text("council").lines().skip(1).findFirst().orElseThrow() + "\n"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "yes", "True", ""})
+    void a_dry_run_that_is_neither_true_nor_false_loads_nothing(String dryRun) {
+        files.in(asOperator())
+                .post("/imports?dryRun=" + dryRun)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad-dry-run"));
+    }
+
+    @Test
+    void a_part_that_is_no_file_of_a_council_or_is_there_twice_is_not_passed_over() {
+        files.asUploadIn(asOperator())
+                .multiPart("ward_members", "ward_members.csv", "ward,username,from,to".getBytes(StandardCharsets.UTF_8))
+                .post("/imports")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-part"))
+                .body("detail", containsString("ward-members"));
+        files.in(asOperator())
+                .multiPart("deputy", "post,username,from,to")
+                .post("/imports")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-part"));
+        files.asUploadIn(asOperator())
+                .multiPart("people", "people.csv", "username".getBytes(StandardCharsets.UTF_8))
+                .post("/imports")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("part-twice"));
+    }
+
     @Test
     void only_an_operator_loads_files() throws Exception {
         files.in(as(CITY, "head-of-paid-service"))

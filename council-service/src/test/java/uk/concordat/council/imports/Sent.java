@@ -15,6 +15,7 @@ import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.ImportFault;
 import uk.concordat.council.domain.ImportFiles;
 import uk.concordat.council.domain.ImportRefusal;
+import uk.concordat.council.domain.ImportReport;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.protocols.pack.GroupTerms;
 import uk.concordat.protocols.pack.PackId;
@@ -110,6 +111,14 @@ record Sent(Map<String, String> parts) {
         };
     }
 
+    /** What is told of them beside what is known. */
+    ImportReport report(CouncilState known) {
+        return switch (read()) {
+            case CouncilCsv.Read.Faulty(var faults) -> throw new AssertionError("Faulty: " + faults);
+            case CouncilCsv.Read.Files(var files) -> ImportReport.of(events(known), command(files), known);
+        };
+    }
+
     /** Those of who makes up the council. */
     List<CompositionEvent> changes(CouncilState known) {
         return events(known).stream()
@@ -136,17 +145,22 @@ record Sent(Map<String, String> parts) {
                 "council",
                 "key,name,reference,zone,pack,packVersion,from\nharlow,Harlow Council,HAR,Europe/London,%s,%s\n"
                         .formatted(text("pack"), parts.getOrDefault("adopted", "2000-01-01")));
-        all.put("posts", "post,title,roles,reportsTo,from,to\n");
-        all.put("holders", "post,username,from,to\n");
+        all.putIfAbsent("posts", "post,title,roles,reportsTo,from,to\n");
+        all.putIfAbsent("holders", "post,username,from,to\n");
         return CouncilCsv.read(part -> Optional.ofNullable(all.get(part)).map(StringReader::new));
     }
 
     private static Decision<CouncilEvent, ImportRefusal> decide(CouncilFiles files, CouncilState known) {
+        return COUNCIL.take(command(files), known);
+    }
+
+    private static ImportFiles command(CouncilFiles files) {
         PackLibrary packs = PackLibrary.standard();
         Map<PackId, GroupTerms> terms = new HashMap<>();
         packs.ids().forEach(id -> packs.pack(id).groups().ifPresent(groups -> terms.put(id, groups)));
         Map<String, UUID> ids = new HashMap<>();
         files.people().forEach(person -> ids.put("person " + person.username(), UUID.randomUUID()));
-        return COUNCIL.take(new ImportFiles(files, packs.ids(), terms, TODAY, ids), known);
+        files.posts().forEach(post -> ids.put("post " + post.post(), UUID.randomUUID()));
+        return new ImportFiles(files, packs.ids(), terms, TODAY, ids);
     }
 }
