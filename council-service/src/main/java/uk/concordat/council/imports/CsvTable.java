@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -54,9 +55,10 @@ final class CsvTable {
         }
 
         Optional<String> optional(String column) {
-            return record.isMapped(column)
-                    ? Optional.of(record.get(column).strip()).filter(value -> !value.isEmpty())
-                    : Optional.empty();
+            int place = heading.indexOf(column);
+            return place < 0
+                    ? Optional.empty()
+                    : Optional.of(record.get(place).strip()).filter(value -> !value.isEmpty());
         }
 
         String required(String column) {
@@ -153,7 +155,12 @@ final class CsvTable {
                 try {
                     return Optional.of(LocalDate.parse(value));
                 } catch (DateTimeParseException unreadable) {
-                    fault(column, Cell.quoted(value) + " is no day", "Write a day such as 2026-05-07.");
+                    fault(
+                            column,
+                            Cell.quoted(value) + " is no day",
+                            value.contains("/")
+                                    ? "Write a day such as 2026-05-07; a spreadsheet leaves it so in a column of text."
+                                    : "Write a day such as 2026-05-07.");
                     return Optional.empty();
                 }
             });
@@ -169,16 +176,13 @@ final class CsvTable {
     }
 
     /** Empty lines come as records of one empty cell, so that each record begins in the line after the last one's end. */
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(false)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     private final String file;
     private final List<ImportFault> faults;
     private final List<Line> lines = new ArrayList<>();
+    private List<String> heading = List.of();
     private int told;
 
     private CsvTable(String part, List<ImportFault> faults) {
@@ -208,9 +212,10 @@ final class CsvTable {
 
     private void read(Reader content, List<String> columns, List<String> optional) {
         try (CSVParser parser = CSVParser.parse(withoutByteOrderMark(content), FORMAT)) {
-            List<String> heading = parser.getHeaderNames();
+            Iterator<CSVRecord> records = parser.iterator();
+            heading = records.hasNext() ? withoutEmptyEnd(records.next().toList()) : List.of();
             if (hasColumns(heading, columns, optional)) {
-                add(parser);
+                add(parser, records);
             } else {
                 fault(
                         1,
@@ -221,7 +226,7 @@ final class CsvTable {
                                         ? "."
                                         : "; %s may follow.".formatted(String.join(",", optional))));
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
+        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             notCsv(1);
         }
     }
@@ -235,16 +240,26 @@ final class CsvTable {
         return reader;
     }
 
+    /** A spreadsheet writes empty cells for columns in which something once stood. */
+    private static List<String> withoutEmptyEnd(List<String> cells) {
+        int end = cells.size();
+        while (end > 0 && cells.get(end - 1).isBlank()) {
+            end--;
+        }
+        return cells.subList(0, end);
+    }
+
     private static boolean hasColumns(List<String> heading, List<String> columns, List<String> optional) {
         List<String> expected = new ArrayList<>(columns);
         optional.stream().filter(heading::contains).forEach(expected::add);
         return heading.equals(expected);
     }
 
-    private void add(CSVParser parser) {
+    private void add(CSVParser parser, Iterator<CSVRecord> records) {
         long ended = parser.getCurrentLineNumber();
         try {
-            for (CSVRecord record : parser) {
+            while (records.hasNext()) {
+                CSVRecord record = records.next();
                 if (lines.size() == MOST_LINES) {
                     fault(ended + 1, "", "goes on", "Send at most %,d lines.".formatted(MOST_LINES));
                     return;
@@ -252,7 +267,7 @@ final class CsvTable {
                 if (told >= MOST_FAULTS) {
                     return;
                 }
-                if (record.size() > 1 || !record.get(0).isEmpty()) {
+                if (!withoutEmptyEnd(record.toList()).isEmpty()) {
                     add(record, ended + 1);
                 }
                 ended = parser.getCurrentLineNumber();
@@ -263,17 +278,18 @@ final class CsvTable {
     }
 
     private void add(CSVRecord record, long line) {
-        List<String> columns = record.getParser().getHeaderNames();
-        if (!record.isConsistent()) {
+        if (record.size() < heading.size() || withoutEmptyEnd(record.toList()).size() > heading.size()) {
             fault(
                     line,
                     "",
-                    "has %d cells instead of %d".formatted(record.size(), columns.size()),
+                    "has %d cells instead of %d".formatted(record.size(), heading.size()),
                     "Mend the line; quote cells that hold a comma.");
             return;
         }
-        columns.forEach(
-                column -> Cell.check(record.get(column), (problem, remedy) -> fault(line, column, problem, remedy)));
+        for (int place = 0; place < heading.size(); place++) {
+            String column = heading.get(place);
+            Cell.check(record.get(place), (problem, remedy) -> fault(line, column, problem, remedy));
+        }
         lines.add(new Line(record, line));
     }
 

@@ -127,6 +127,23 @@ class CouncilCsvTest {
         assertThat(read.people()).extracting(PersonLine::line).containsExactly(3L, 5L);
     }
 
+    /** Excel writes a cell for every column, and a line for every row, in which something once stood. */
+    @Test
+    void cells_and_lines_that_a_spreadsheet_has_left_empty_say_nothing() {
+        CouncilFiles read = files().people("username,name,kind,group,from,to,email,,\r\n"
+                        + "officer-1,Olu,officer,,2000-01-01,,olu@harlow.example,,\r\n"
+                        + ",,,,,,,,\r\n"
+                        + "officer-2,Ann,officer,,2000-01-01,,,,\r\n"
+                        + ",,,,,,,,\r\n")
+                .read();
+
+        assertThat(read.people())
+                .extracting(PersonLine::line, PersonLine::username, PersonLine::email)
+                .containsExactly(
+                        tuple(2L, "officer-1", Optional.of("olu@harlow.example")),
+                        tuple(4L, "officer-2", Optional.empty()));
+    }
+
     @Test
     void cells_are_stripped_and_names_keep_every_letter() {
         CouncilFiles read = files().people("username,name,kind,group,from,to\n"
