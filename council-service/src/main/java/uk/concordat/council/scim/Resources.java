@@ -39,8 +39,14 @@ interface Resources<T> {
         return one;
     }
 
-    default Response listed(Optional<Filter> filter, ScimPage page, Projection projection) {
-        return ScimAnswers.shown(page.of(all(filter), one -> projection.of(shown(one))));
+    default Response listed(ScimQuery asked) {
+        return ScimAnswers.shown(
+                asked.page().of(all(asked.filter()), one -> asked.projection().of(shown(one))));
+    }
+
+    /** That it was, and its version then. */
+    default Response changed(T one) {
+        return ScimAnswers.changed(shown(one));
     }
 
     default Response answered(int status, T one, Projection projection) {

@@ -55,7 +55,7 @@ class ScimGroupsTest extends OverHttp {
                 .request()
                 .body("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[%s]}"
                         .formatted(operation))
-                .patch(GROUPS + "/{id}", id)
+                .patch(GROUPS + "/{id}?attributes=displayName,externalId,members", id)
                 .then();
     }
 
@@ -88,6 +88,28 @@ class ScimGroupsTest extends OverHttp {
                 .body("Resources.id", equalTo(List.of(id)));
         DIRECTORY.request().delete(GROUPS + "/{id}", id).then().statusCode(204);
         DIRECTORY.request().get(GROUPS + "/{id}", id).then().statusCode(404);
+    }
+
+    @Test
+    void a_change_is_answered_with_the_groups_version_and_not_with_all_its_members() {
+        String id = created("Answered");
+
+        String version = DIRECTORY
+                .request()
+                .body("{\"Operations\":[%s]}".formatted(member("Add", person("officer-1"))))
+                .patch(GROUPS + "/{id}", id)
+                .then()
+                .statusCode(204)
+                .extract()
+                .header("ETag");
+
+        DIRECTORY
+                .request()
+                .get(GROUPS + "/{id}?excludedAttributes=members", id)
+                .then()
+                .header("ETag", equalTo(version))
+                .body("displayName", equalTo("Answered"))
+                .body("$", not(hasKey("members")));
     }
 
     @Test
