@@ -113,6 +113,31 @@ class ScimGroupsTest extends OverHttp {
     }
 
     @Test
+    void groups_are_found_by_whom_they_have_and_by_the_directorys_own_id_however_a_filter_says_it() {
+        String id = created("Found");
+        String member = person("officer-4");
+        patch(id, member("Add", member)).statusCode(200);
+
+        for (String has : List.of("members.value eq \"%s\"", "members[value eq \"%s\"]", "members eq \"%s\"")) {
+            DIRECTORY
+                    .request()
+                    .queryParams(Map.of(
+                            "filter", "id eq \"%s\" and %s".formatted(id, has.formatted(member)), "attributes", "id"))
+                    .get(GROUPS)
+                    .then()
+                    .statusCode(200)
+                    .body("Resources.id", equalTo(List.of(id)));
+        }
+        DIRECTORY
+                .request()
+                .queryParams(Map.of("filter", "externalId eq \"x-Found\"", "excludedAttributes", "members"))
+                .get(GROUPS)
+                .then()
+                .body("Resources.id", equalTo(List.of(id)))
+                .body("Resources[0]", not(hasKey("members")));
+    }
+
+    @Test
     void what_is_wrong_with_a_group_is_told_in_scims_words() {
         String id = created("Faulty");
 
