@@ -27,11 +27,11 @@ final class ResourceVersion {
     }
 
     /**
-     * @param accepted none where the client asks for no version
+     * @param accepted those that the client has seen
      * @throws MalformedRequest as a 412 if it is not one of those
      */
     static void require(List<String> accepted, ObjectNode resource) {
-        if (accepted.isEmpty() || accepted.contains("*")) {
+        if (accepted.contains("*")) {
             return;
         }
         Optional<String> same = accepted.stream()
