@@ -1,6 +1,7 @@
 package uk.concordat.council.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +25,10 @@ final class ResourceVersion {
     /** The version that a resource is shown with. */
     static String shown(ObjectNode resource) {
         return resource.path("meta").path("version").asText();
+    }
+
+    static EntityTag tag(ObjectNode resource) {
+        return new EntityTag(shown(resource).replaceAll("^W/|\"", ""), true);
     }
 
     /**

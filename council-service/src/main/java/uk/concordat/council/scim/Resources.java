@@ -2,6 +2,7 @@ package uk.concordat.council.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.filters.Filter;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,14 @@ interface Resources<T> {
     /** That it was, and its version then. */
     default Response changed(T one) {
         return ScimAnswers.changed(shown(one));
+    }
+
+    /** Without the resource where the client has that version already (RFC 7644, 3.14). */
+    default Response answered(Request read, T one, Projection projection) {
+        ObjectNode shown = shown(one);
+        return Optional.ofNullable(read.evaluatePreconditions(ResourceVersion.tag(shown)))
+                .map(Response.ResponseBuilder::build)
+                .orElseGet(() -> ScimAnswers.resource(200, shown, projection));
     }
 
     default Response answered(int status, T one, Projection projection) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -100,12 +101,13 @@ public class ScimGroupsResource {
             @PathParam("id") String id,
             @QueryParam("attributes") @Nullable String attributes,
             @QueryParam("excludedAttributes") @Nullable String excluded,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context Request read) {
         Tenant council = provisioner.council();
         Projection projection = Projection.of(attributes, excluded, GroupDocument.CORE);
         return people.read(council, seen -> {
             Groups groups = new Groups(seen, Locations.of(uri));
-            return groups.answered(200, groups.found(id), projection);
+            return groups.answered(read, groups.found(id), projection);
         });
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -103,12 +104,13 @@ public class ScimUsersResource {
             @PathParam("id") String id,
             @QueryParam("attributes") @Nullable String attributes,
             @QueryParam("excludedAttributes") @Nullable String excluded,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context Request read) {
         Tenant council = provisioner.council();
         Projection projection = Projection.of(attributes, excluded, UserDocument.CORE);
         return people.read(council, seen -> {
             Users users = new Users(seen, Locations.of(uri));
-            return users.answered(200, users.found(id), projection);
+            return users.answered(read, users.found(id), projection);
         });
     }
 

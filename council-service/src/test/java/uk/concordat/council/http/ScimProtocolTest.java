@@ -148,6 +148,28 @@ class ScimProtocolTest extends OverHttp {
     }
 
     @Test
+    void whoever_has_a_version_already_is_not_sent_it_again() {
+        String id = created("versions");
+        String version = DIRECTORY.get(id).extract().header("ETag");
+
+        DIRECTORY
+                .request()
+                .header("If-None-Match", version)
+                .get("/scim/v2/Users/{id}", id)
+                .then()
+                .statusCode(304)
+                .body(equalTo(""));
+        DIRECTORY.patch(id, body("entra/disable")).statusCode(200);
+        DIRECTORY
+                .request()
+                .header("If-None-Match", version)
+                .get("/scim/v2/Users/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("active", equalTo(false));
+    }
+
+    @Test
     void what_is_not_provided_is_told_in_scims_words() {
         refused(DIRECTORY.request().get("/scim/v2/Me").then(), 404);
         refused(
