@@ -157,6 +157,8 @@ public class ScimGroupsResource {
             summary = "Something of what the directory says of a group",
             description =
                     "Members come and go as Entra ID and Okta write it. If-Match is optional. 204, since a group may have thousands of members; 200 with the group where attributes or excludedAttributes say what of it is wanted.")
+    @APIResponse(responseCode = "200", description = "Changed, and what was asked of it")
+    @APIResponse(responseCode = "204", description = "Changed")
     @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
     public Response patch(
             @PathParam("id") String id,
