@@ -29,7 +29,7 @@ final class ProvisionedGroups {
         if (!command.isNew() && known.isEmpty()) {
             return unknown();
         }
-        Optional<ProvisioningRefusal> refusal = refusal(group, state);
+        Optional<ProvisioningRefusal> refusal = refusal(group, known, state);
         if (refusal.isPresent()) {
             return Decision.refuse(refusal.get());
         }
@@ -103,7 +103,8 @@ final class ProvisionedGroups {
         };
     }
 
-    private static Optional<ProvisioningRefusal> refusal(DirectoryGroup group, CouncilState state) {
+    private static Optional<ProvisioningRefusal> refusal(
+            DirectoryGroup group, Optional<DirectoryGroup> before, CouncilState state) {
         List<DirectoryGroup> others = state.provisioning().allGroups().stream()
                 .filter(other -> !isSame(other, group.id()))
                 .toList();
@@ -114,7 +115,8 @@ final class ProvisionedGroups {
                 && others.stream().anyMatch(other -> other.externalId().equals(group.externalId()))) {
             return Optional.of(new ProvisioningRefusal(Reason.EXTERNAL_ID_TAKEN, "Another group has that externalId."));
         }
-        return group.members().stream().allMatch(member -> isThere(member, state))
+        Set<PersonId> members = before.map(known -> Set.copyOf(known.members())).orElse(Set.of());
+        return group.members().stream().allMatch(member -> members.contains(member) || isThere(member, state))
                 ? Optional.empty()
                 : Optional.of(new ProvisioningRefusal(
                         Reason.NO_SUCH_MEMBER, "Members are users of the council, by their ids."));

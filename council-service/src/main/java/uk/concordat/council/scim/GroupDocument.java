@@ -17,6 +17,7 @@ final class GroupDocument {
     private GroupDocument() {}
 
     static DirectoryGroup read(UUID id, ObjectNode group) {
+        Said.requireSchema(group, CORE);
         return DirectoryGroup.of(
                 id,
                 Said.line(group, "displayName")

@@ -31,10 +31,22 @@ final class Groups implements Resources<DirectoryGroup> {
     @Override
     public List<DirectoryGroup> all(Optional<Filter> filter) {
         return state.provisioning().allGroups().stream()
+                .filter(group -> filter.map(asked -> mayBe(asked, group)).orElse(true))
                 .filter(group -> filter.map(asked -> ScimFilters.holds(asked, shown(group)))
                         .orElse(true))
                 .sorted(Comparator.comparing(group -> group.id().toString()))
                 .toList();
+    }
+
+    /** Whoever asks for one by a name or an id need not wait until the members of all are written out. */
+    private static boolean mayBe(Filter filter, DirectoryGroup group) {
+        return ScimFilters.equal(filter, "displayName")
+                        .map(group.displayName()::equalsIgnoreCase)
+                        .orElse(true)
+                && ScimFilters.equal(filter, "externalId")
+                        .map(id ->
+                                group.externalId().filter(id::equalsIgnoreCase).isPresent())
+                        .orElse(true);
     }
 
     @Override

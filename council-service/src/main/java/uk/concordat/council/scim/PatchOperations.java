@@ -14,6 +14,7 @@ import uk.concordat.kit.problem.Problem;
 /** The operations of a PATCH, as they are written. */
 final class PatchOperations {
 
+    private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
     private static final int MOST = 1_000;
 
     private PatchOperations() {}
@@ -48,6 +49,7 @@ final class PatchOperations {
     }
 
     static List<Operation> of(ObjectNode request) {
+        Said.requireSchema(request, SCHEMA);
         JsonNode said = request.path("Operations");
         if (!said.isArray() || said.isEmpty()) {
             throw ScimType.INVALID_SYNTAX.fault("Operations is a list of at least one operation.");

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.kit.problem.MalformedRequest;
 
@@ -44,32 +45,41 @@ record Projection(List<String> only, List<String> without) {
 
     private ObjectNode chosen(ObjectNode resource) {
         ObjectNode chosen = ScimJson.object();
-        Stream.concat(ALWAYS.stream(), only.stream()).forEach(name -> {
-            if (resource.has(name)) {
-                chosen.set(name, resource.get(name));
-            } else {
-                part(name, resource, chosen);
-            }
-        });
+        Stream.concat(ALWAYS.stream(), only.stream())
+                .forEach(name -> copy(resource.has(name) ? List.of(name) : parts(name), resource, chosen));
         return chosen;
     }
 
-    /** A part of an attribute, such as {@code name.familyName}; of several values, of each. */
-    private static void part(String name, ObjectNode resource, ObjectNode into) {
-        read(name)
-                .forEach(path -> PatchOperations.scim(() -> {
-                    if (!path.withoutFilters().equals(path) || !JsonUtils.pathExists(path, resource)) {
-                        return;
+    /** As in {@code name.familyName}, from the schema down. */
+    private static List<String> parts(String name) {
+        return read(name).stream()
+                .filter(path -> path.withoutFilters().equals(path))
+                .flatMap(path -> Stream.concat(
+                        Stream.ofNullable(path.getSchemaUrn()),
+                        StreamSupport.stream(path.spliterator(), false).map(Path.Element::getAttribute)))
+                .toList();
+    }
+
+    /** Under the names that they have here, whatever letters the client writes them in; of several values, of each all. */
+    private static void copy(List<String> parts, ObjectNode from, ObjectNode into) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        List<String> inside = parts.subList(1, parts.size());
+        from.properties().stream()
+                .filter(each -> each.getKey().equalsIgnoreCase(parts.getFirst()))
+                .forEach(each -> {
+                    if (inside.isEmpty() || each.getValue().isArray()) {
+                        into.set(each.getKey(), each.getValue());
+                    } else if (each.getValue() instanceof ObjectNode whole) {
+                        ObjectNode chosen =
+                                into.get(each.getKey()) instanceof ObjectNode known ? known : ScimJson.object();
+                        copy(inside, whole, chosen);
+                        if (!chosen.isEmpty()) {
+                            into.set(each.getKey(), chosen);
+                        }
                     }
-                    Path whole = path.getSchemaUrn() == null ? path.subPath(1) : Path.root(path.getSchemaUrn());
-                    String attribute =
-                            path.getSchemaUrn() == null ? whole.getElement(0).getAttribute() : path.getSchemaUrn();
-                    if (resource.path(attribute).isArray()) {
-                        into.set(attribute, resource.get(attribute));
-                    } else {
-                        JsonUtils.replaceValue(path, into, JsonUtils.getValue(path, resource));
-                    }
-                }));
+                });
     }
 
     private static void remove(String name, ObjectNode resource) {

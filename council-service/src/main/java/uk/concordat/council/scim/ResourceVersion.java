@@ -1,6 +1,7 @@
 package uk.concordat.council.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,12 +27,16 @@ final class ResourceVersion {
         return resource.path("meta").path("version").asText();
     }
 
+    static EntityTag tag(ObjectNode resource) {
+        return new EntityTag(shown(resource).replaceAll("^W/|\"", ""), true);
+    }
+
     /**
-     * @param accepted none where the client asks for no version
+     * @param accepted those that the client has seen
      * @throws MalformedRequest as a 412 if it is not one of those
      */
     static void require(List<String> accepted, ObjectNode resource) {
-        if (accepted.isEmpty() || accepted.contains("*")) {
+        if (accepted.contains("*")) {
             return;
         }
         Optional<String> same = accepted.stream()

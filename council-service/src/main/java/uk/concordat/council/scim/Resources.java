@@ -2,6 +2,7 @@ package uk.concordat.council.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.filters.Filter;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,28 @@ interface Resources<T> {
      */
     default T seenBefore(String id, List<String> versions) {
         T one = found(id);
-        ResourceVersion.require(versions, shown(one));
+        if (!versions.isEmpty()) {
+            ResourceVersion.require(versions, shown(one));
+        }
         return one;
     }
 
-    default Response listed(Optional<Filter> filter, ScimPage page, Projection projection) {
-        return ScimAnswers.shown(page.of(all(filter), one -> projection.of(shown(one))));
+    default Response listed(ScimQuery asked) {
+        return ScimAnswers.shown(
+                asked.page().of(all(asked.filter()), one -> asked.projection().of(shown(one))));
+    }
+
+    /** That it was, and its version then. */
+    default Response changed(T one) {
+        return ScimAnswers.changed(shown(one));
+    }
+
+    /** Without the resource where the client has that version already (RFC 7644, 3.14). */
+    default Response answered(Request read, T one, Projection projection) {
+        ObjectNode shown = shown(one);
+        return Optional.ofNullable(read.evaluatePreconditions(ResourceVersion.tag(shown)))
+                .map(Response.ResponseBuilder::build)
+                .orElseGet(() -> ScimAnswers.resource(200, shown, projection));
     }
 
     default Response answered(int status, T one, Projection projection) {

@@ -67,6 +67,20 @@ final class Said {
         throw ScimType.INVALID_VALUE.fault("%s is an object.".formatted(attribute));
     }
 
+    /** Whoever names schemas names that of what they send. */
+    static void requireSchema(ObjectNode of, String schema) {
+        JsonNode schemas = of.path("schemas");
+        if (isNothing(schemas)) {
+            return;
+        }
+        for (JsonNode each : schemas) {
+            if (each.asText().equalsIgnoreCase(schema)) {
+                return;
+            }
+        }
+        throw ScimType.INVALID_VALUE.fault("schemas names %s.".formatted(schema));
+    }
+
     /** Null and an empty list say the same as nothing (RFC 7643, 2.5). */
     static boolean isNothing(JsonNode value) {
         return value.isMissingNode() || value.isNull() || value.isArray() && value.isEmpty();

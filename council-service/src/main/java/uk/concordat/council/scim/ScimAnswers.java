@@ -33,6 +33,12 @@ final class ScimAnswers {
                 .build();
     }
 
+    static Response changed(ObjectNode resource) {
+        return Response.noContent()
+                .header(HttpHeaders.ETAG, ResourceVersion.shown(resource))
+                .build();
+    }
+
     /** @param show how it is after it was done */
     static Response of(Outcome outcome, Function<Seen, Response> show) {
         return switch (outcome) {

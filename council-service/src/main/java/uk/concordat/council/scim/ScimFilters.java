@@ -43,7 +43,7 @@ final class ScimFilters {
         if (comparisons(read) > MOST) {
             throw ScimType.TOO_MANY.fault("A filter makes at most %d comparisons.".formatted(MOST));
         }
-        return Optional.of(read);
+        return Optional.of(ComparedValues.meant(read));
     }
 
     private static Filter parsed(String filter) {

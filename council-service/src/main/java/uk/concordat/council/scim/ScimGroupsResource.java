@@ -1,7 +1,6 @@
 package uk.concordat.council.scim;
 
 import com.fasterxml.uuid.Generators;
-import com.unboundid.scim2.common.filters.Filter;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -16,9 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,26 +76,38 @@ public class ScimGroupsResource {
             @QueryParam("excludedAttributes") @Nullable String excluded,
             @Context UriInfo uri) {
         Tenant council = provisioner.council();
-        Optional<Filter> asked = ScimFilters.read(filter, GroupDocument.CORE);
-        ScimPage page = ScimPage.of(startIndex, count);
-        Projection projection = Projection.of(attributes, excluded, GroupDocument.CORE);
-        return people.read(council, seen -> new Groups(seen, Locations.of(uri)).listed(asked, page, projection));
+        ScimQuery asked = ScimQuery.of(filter, startIndex, count, attributes, excluded, GroupDocument.CORE);
+        return people.read(council, seen -> new Groups(seen, Locations.of(uri)).listed(asked));
+    }
+
+    @POST
+    @Path("/.search")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
+    @Operation(
+            summary = "The same, asked in a body",
+            description = "filter, startIndex, count, attributes and excludedAttributes (RFC 7644, 3.4.3).")
+    @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
+    public Response search(@Context UriInfo uri, byte[] body) {
+        Tenant council = provisioner.council();
+        ScimQuery asked = ScimQuery.of(ScimJson.read(body), GroupDocument.CORE);
+        return people.read(council, seen -> new Groups(seen, Locations.of(uri)).listed(asked));
     }
 
     @GET
-    @Path("/{id}")
+    @Path(ScimPaths.ID)
     @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(summary = "A group of the council's directory")
     public Response read(
             @PathParam("id") String id,
             @QueryParam("attributes") @Nullable String attributes,
             @QueryParam("excludedAttributes") @Nullable String excluded,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context Request read) {
         Tenant council = provisioner.council();
         Projection projection = Projection.of(attributes, excluded, GroupDocument.CORE);
         return people.read(council, seen -> {
             Groups groups = new Groups(seen, Locations.of(uri));
-            return groups.answered(200, groups.found(id), projection);
+            return groups.answered(read, groups.found(id), projection);
         });
     }
 
@@ -108,7 +119,11 @@ public class ScimGroupsResource {
                     "Where it is configured to stand for a post, its one member holds that from today; 409 with two members.")
     @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
     @APIResponse(responseCode = "201", description = "Known now")
-    public Response create(@Context UriInfo uri, byte[] body) {
+    public Response create(
+            @QueryParam("attributes") @Nullable String attributes,
+            @QueryParam("excludedAttributes") @Nullable String excluded,
+            @Context UriInfo uri,
+            byte[] body) {
         Tenant council = provisioner.council();
         UUID id = Generators.timeBasedEpochGenerator().generate();
         DirectoryGroup group = GroupDocument.read(id, ScimJson.read(body));
@@ -117,35 +132,55 @@ public class ScimGroupsResource {
                 provisioner.actor(),
                 (_, situation) ->
                         new ProvisionGroup(group, true, configuration.postOf(council.key(), group), situation));
-        return answered(outcome, 201, id.toString(), uri);
+        return answered(outcome, 201, id.toString(), uri, Projection.of(attributes, excluded, GroupDocument.CORE));
     }
 
     @PUT
-    @Path("/{id}")
+    @Path(ScimPaths.ID)
     @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(summary = "All that the directory says of a group", description = "If-Match is optional.")
     @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
-    public Response replace(@PathParam("id") String id, @Context UriInfo uri, byte[] body) {
-        return changed(id, uri, group -> GroupDocument.read(group.id(), ScimJson.read(body)));
+    public Response replace(
+            @PathParam("id") String id,
+            @QueryParam("attributes") @Nullable String attributes,
+            @QueryParam("excludedAttributes") @Nullable String excluded,
+            @Context UriInfo uri,
+            byte[] body) {
+        Outcome outcome = changed(id, uri, group -> GroupDocument.read(group.id(), ScimJson.read(body)));
+        return answered(outcome, 200, id, uri, Projection.of(attributes, excluded, GroupDocument.CORE));
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path(ScimPaths.ID)
     @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "Something of what the directory says of a group",
-            description = "Members come and go as Entra ID and Okta write it. If-Match is optional.")
+            description =
+                    "Members come and go as Entra ID and Okta write it. If-Match is optional. 204, since a group may have thousands of members; 200 with the group where attributes or excludedAttributes say what of it is wanted.")
+    @APIResponse(responseCode = "200", description = "Changed, and what was asked of it")
+    @APIResponse(responseCode = "204", description = "Changed")
     @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
-    public Response patch(@PathParam("id") String id, @Context UriInfo uri, byte[] body) {
-        return changed(
+    public Response patch(
+            @PathParam("id") String id,
+            @QueryParam("attributes") @Nullable String attributes,
+            @QueryParam("excludedAttributes") @Nullable String excluded,
+            @Context UriInfo uri,
+            byte[] body) {
+        Outcome outcome = changed(
                 id,
                 uri,
                 group -> GroupDocument.read(
                         group.id(), GroupPatch.applied(GroupDocument.written(group), ScimJson.read(body))));
+        return attributes == null && excluded == null
+                ? ScimAnswers.of(outcome, after -> {
+                    Groups groups = new Groups(after, Locations.of(uri));
+                    return groups.changed(groups.found(id));
+                })
+                : answered(outcome, 200, id, uri, Projection.of(attributes, excluded, GroupDocument.CORE));
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path(ScimPaths.ID)
     @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "The directory no longer speaks of a group",
@@ -160,19 +195,18 @@ public class ScimGroupsResource {
         return ScimAnswers.withdrawn(outcome);
     }
 
-    private Response changed(String id, UriInfo uri, Function<DirectoryGroup, DirectoryGroup> change) {
+    private Outcome changed(String id, UriInfo uri, Function<DirectoryGroup, DirectoryGroup> change) {
         Tenant council = provisioner.council();
-        Outcome outcome = people.tell(council, provisioner.actor(), (seen, situation) -> {
+        return people.tell(council, provisioner.actor(), (seen, situation) -> {
             DirectoryGroup group = change.apply(new Groups(seen, Locations.of(uri)).seenBefore(id, request.ifMatch()));
             return new ProvisionGroup(group, false, configuration.postOf(council.key(), group), situation);
         });
-        return answered(outcome, 200, id, uri);
     }
 
-    private static Response answered(Outcome outcome, int status, String id, UriInfo uri) {
+    private static Response answered(Outcome outcome, int status, String id, UriInfo uri, Projection projection) {
         return ScimAnswers.of(outcome, after -> {
             Groups groups = new Groups(after, Locations.of(uri));
-            return groups.answered(status, groups.found(id), Projection.of(null, null, GroupDocument.CORE));
+            return groups.answered(status, groups.found(id), projection);
         });
     }
 }

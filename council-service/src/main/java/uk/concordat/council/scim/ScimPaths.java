@@ -4,8 +4,11 @@ import com.unboundid.scim2.common.Path;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import uk.concordat.kit.problem.MalformedRequest;
 
-/** Paths to attributes as requests write them. */
+/** Paths to resources, and to attributes as requests write them. */
 final class ScimPaths {
+
+    /** Of a resource within its kind: what begins with a dot is none. */
+    static final String ID = "/{id: [^./][^/]*}";
 
     private static final int LONGEST = 1_000;
 

@@ -1,7 +1,6 @@
 package uk.concordat.council.scim;
 
 import com.fasterxml.uuid.Generators;
-import com.unboundid.scim2.common.filters.Filter;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -79,26 +79,38 @@ public class ScimUsersResource {
             @QueryParam("excludedAttributes") @Nullable String excluded,
             @Context UriInfo uri) {
         Tenant council = provisioner.council();
-        Optional<Filter> asked = ScimFilters.read(filter, UserDocument.CORE);
-        ScimPage page = ScimPage.of(startIndex, count);
-        Projection projection = Projection.of(attributes, excluded, UserDocument.CORE);
-        return people.read(council, seen -> new Users(seen, Locations.of(uri)).listed(asked, page, projection));
+        ScimQuery asked = ScimQuery.of(filter, startIndex, count, attributes, excluded, UserDocument.CORE);
+        return people.read(council, seen -> new Users(seen, Locations.of(uri)).listed(asked));
+    }
+
+    @POST
+    @Path("/.search")
+    @Extension(name = AuthorityLines.EXTENSION, value = "provision")
+    @Operation(
+            summary = "The same, asked in a body",
+            description = "filter, startIndex, count, attributes and excludedAttributes (RFC 7644, 3.4.3).")
+    @RequestBody(content = @Content(mediaType = ScimJson.MEDIA_TYPE, schema = @Schema(implementation = Object.class)))
+    public Response search(@Context UriInfo uri, byte[] body) {
+        Tenant council = provisioner.council();
+        ScimQuery asked = ScimQuery.of(ScimJson.read(body), UserDocument.CORE);
+        return people.read(council, seen -> new Users(seen, Locations.of(uri)).listed(asked));
     }
 
     @GET
-    @Path("/{id}")
+    @Path(ScimPaths.ID)
     @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(summary = "A person of the council, as a SCIM user")
     public Response read(
             @PathParam("id") String id,
             @QueryParam("attributes") @Nullable String attributes,
             @QueryParam("excludedAttributes") @Nullable String excluded,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context Request read) {
         Tenant council = provisioner.council();
         Projection projection = Projection.of(attributes, excluded, UserDocument.CORE);
         return people.read(council, seen -> {
             Users users = new Users(seen, Locations.of(uri));
-            return users.answered(200, users.found(id), projection);
+            return users.answered(read, users.found(id), projection);
         });
     }
 
@@ -130,7 +142,7 @@ public class ScimUsersResource {
     }
 
     @PUT
-    @Path("/{id}")
+    @Path(ScimPaths.ID)
     @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "All that the directory says of a person",
@@ -151,7 +163,7 @@ public class ScimUsersResource {
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path(ScimPaths.ID)
     @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "Something of what the directory says of a person",
@@ -174,7 +186,7 @@ public class ScimUsersResource {
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path(ScimPaths.ID)
     @Extension(name = AuthorityLines.EXTENSION, value = "provision")
     @Operation(
             summary = "The directory no longer speaks of a person",

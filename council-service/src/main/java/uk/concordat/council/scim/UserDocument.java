@@ -24,7 +24,7 @@ final class UserDocument {
 
     /** @param active where the document does not say */
     static DirectoryEntry read(ObjectNode user, boolean active) {
-        requireSchema(user);
+        Said.requireSchema(user, CORE);
         Optional<ObjectNode> enterprise = Said.object(user, ENTERPRISE);
         Optional<ObjectNode> email = email(user);
         return new DirectoryEntry(
@@ -39,19 +39,6 @@ final class UserDocument {
                 enterprise.flatMap(extension -> Said.line(extension, "department")),
                 enterprise.flatMap(UserDocument::manager),
                 Said.yesOrNo(user, "active").orElse(active));
-    }
-
-    private static void requireSchema(ObjectNode user) {
-        JsonNode schemas = user.path("schemas");
-        if (Said.isNothing(schemas)) {
-            return;
-        }
-        for (JsonNode schema : schemas) {
-            if (schema.asText().equalsIgnoreCase(CORE)) {
-                return;
-            }
-        }
-        throw ScimType.INVALID_VALUE.fault("schemas names %s.".formatted(CORE));
     }
 
     private static String userName(ObjectNode user) {

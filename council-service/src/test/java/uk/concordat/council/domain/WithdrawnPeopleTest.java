@@ -6,8 +6,10 @@ import static uk.concordat.council.domain.ProvisionedPeopleTest.TODAY;
 import static uk.concordat.council.domain.ProvisionedPeopleTest.entry;
 import static uk.concordat.council.domain.ProvisionedPeopleTest.ida;
 import static uk.concordat.council.domain.ProvisionedPeopleTest.on;
+import static uk.concordat.council.domain.ProvisionedPeopleTest.told;
 import static uk.concordat.council.domain.ProvisionedPeopleTest.withIda;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,5 +75,37 @@ class WithdrawnPeopleTest {
 
         assertThat(again.state().people().all()).containsOnlyKeys("olu", "ann", "ida.may");
         assertThat(ida(again).to()).isEmpty();
+    }
+
+    @Test
+    void who_is_made_inactive_and_deleted_a_month_later_has_left_when_they_were_made_inactive() {
+        LocalDate softly = TODAY.plusDays(1);
+        var inactive = withIda()
+                .when(told(IDA, entry("ida", "Ida Lund", false), softly, PeopleMaster.CSV))
+                .and();
+
+        var deleted = inactive.when(new WithdrawPerson(IDA, Map.of(), on(softly.plusDays(30), PeopleMaster.CSV)))
+                .and();
+
+        assertThat(ida(deleted).to()).contains(softly);
+        assertThat(ida(deleted).from()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void who_is_made_inactive_and_active_again_or_deleted_and_made_again_is_the_same_person() {
+        var inactive = withIda()
+                .when(told(IDA, entry("ida", "Ida Lund", false), TODAY.plusDays(1), PeopleMaster.CSV))
+                .and();
+
+        var restored = inactive.when(told(IDA, entry("ida", "Ida Lund", true), TODAY.plusDays(20), PeopleMaster.CSV))
+                .and();
+        var again = inactive.when(new WithdrawPerson(IDA, Map.of(), on(TODAY.plusDays(31), PeopleMaster.CSV)))
+                .and()
+                .when(anew(entry("ida", "Ida Lund", true)))
+                .and();
+
+        assertThat(ida(restored).to()).isEmpty();
+        assertThat(ida(again).to()).isEmpty();
+        assertThat(again.state().people().all()).hasSize(3);
     }
 }

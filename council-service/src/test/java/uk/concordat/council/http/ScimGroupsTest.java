@@ -55,7 +55,7 @@ class ScimGroupsTest extends OverHttp {
                 .request()
                 .body("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[%s]}"
                         .formatted(operation))
-                .patch(GROUPS + "/{id}", id)
+                .patch(GROUPS + "/{id}?attributes=displayName,externalId,members", id)
                 .then();
     }
 
@@ -88,6 +88,53 @@ class ScimGroupsTest extends OverHttp {
                 .body("Resources.id", equalTo(List.of(id)));
         DIRECTORY.request().delete(GROUPS + "/{id}", id).then().statusCode(204);
         DIRECTORY.request().get(GROUPS + "/{id}", id).then().statusCode(404);
+    }
+
+    @Test
+    void a_change_is_answered_with_the_groups_version_and_not_with_all_its_members() {
+        String id = created("Answered");
+
+        String version = DIRECTORY
+                .request()
+                .body("{\"Operations\":[%s]}".formatted(member("Add", person("officer-1"))))
+                .patch(GROUPS + "/{id}", id)
+                .then()
+                .statusCode(204)
+                .extract()
+                .header("ETag");
+
+        DIRECTORY
+                .request()
+                .get(GROUPS + "/{id}?excludedAttributes=members", id)
+                .then()
+                .header("ETag", equalTo(version))
+                .body("displayName", equalTo("Answered"))
+                .body("$", not(hasKey("members")));
+    }
+
+    @Test
+    void groups_are_found_by_whom_they_have_and_by_the_directorys_own_id_however_a_filter_says_it() {
+        String id = created("Found");
+        String member = person("officer-4");
+        patch(id, member("Add", member)).statusCode(200);
+
+        for (String has : List.of("members.value eq \"%s\"", "members[value eq \"%s\"]", "members eq \"%s\"")) {
+            DIRECTORY
+                    .request()
+                    .queryParams(Map.of(
+                            "filter", "id eq \"%s\" and %s".formatted(id, has.formatted(member)), "attributes", "id"))
+                    .get(GROUPS)
+                    .then()
+                    .statusCode(200)
+                    .body("Resources.id", equalTo(List.of(id)));
+        }
+        DIRECTORY
+                .request()
+                .queryParams(Map.of("filter", "externalId eq \"x-Found\"", "excludedAttributes", "members"))
+                .get(GROUPS)
+                .then()
+                .body("Resources.id", equalTo(List.of(id)))
+                .body("Resources[0]", not(hasKey("members")));
     }
 
     @Test

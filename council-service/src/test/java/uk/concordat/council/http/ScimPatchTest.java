@@ -130,6 +130,10 @@ class ScimPatchTest extends OverHttp {
                 .body(ENTERPRISE + ".manager.value", equalTo(manager))
                 .body(ENTERPRISE + ".manager.displayName", equalTo("Lennart Okafor"))
                 .body(ENTERPRISE + ".department", equalTo("Planning"));
+        DIRECTORY
+                .found("id eq \"%s\" and manager eq \"%s\"".formatted(id, manager))
+                .body("totalResults", equalTo(1));
+        DIRECTORY.found("id eq \"%s\" and manager eq \"%s\"".formatted(id, id)).body("totalResults", equalTo(0));
         eventually()
                 .untilAsserted(() -> as(COUNCIL, "officer-1")
                         .get("/councils/{council}/people/report-{form}", COUNCIL, form)
