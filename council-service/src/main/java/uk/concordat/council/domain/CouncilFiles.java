@@ -85,6 +85,10 @@ public record CouncilFiles(
                 Optional<LocalDate> to) {
             this(line, username, name, kind, group, email, from, to, Optional.empty(), List.of());
         }
+
+        Career career() {
+            return new Career(new Span(from, to), kind, employment, appointedTo, Career.Past.NONE);
+        }
     }
 
     public record PostLine(

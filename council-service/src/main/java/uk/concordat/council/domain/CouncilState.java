@@ -129,9 +129,7 @@ public record CouncilState(
 
     /** The generic roles of the posts that somebody holds on a day on which they are in office. */
     public Set<String> rolesOf(PersonId person, LocalDate day) {
-        boolean inOffice = person(person)
-                .filter(known -> new Span(known.from(), known.to()).on(day))
-                .isPresent();
+        boolean inOffice = person(person).filter(known -> known.isInOffice(day)).isPresent();
         return inOffice
                 ? posts.all().values().stream()
                         .filter(post -> new Span(post.from(), post.to()).on(day))

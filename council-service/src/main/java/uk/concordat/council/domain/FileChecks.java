@@ -33,9 +33,9 @@ final class FileChecks {
         checks.unique("people.csv", "username", files.people(), FileChecks::inSmallLetters, PersonLine::line);
         checks.unique("posts.csv", "post", files.posts(), PostLine::post, PostLine::line);
         checks.holders();
-        checks.faults.addAll(PostChecks.of(files, state));
-        checks.faults.addAll(RoleChecks.of(files, state));
-        checks.faults.addAll(LineChecks.of(files, state));
+        checks.faults.addAll(PostChecks.of(files, state, command.today()));
+        checks.faults.addAll(RoleChecks.of(files, state, command.today()));
+        checks.faults.addAll(LineChecks.of(files, state, command.today()));
         checks.faults.addAll(PeopleChecks.of(files, state));
         return List.copyOf(checks.faults);
     }

@@ -1,5 +1,6 @@
 package uk.concordat.council.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +24,17 @@ final class PostChecks {
 
     private final CouncilFiles files;
     private final CouncilState state;
+    private final Kinds kinds;
     private final Map<String, PostLine> posts;
     private final Map<String, PersonLine> people;
     private final Map<PersonId, String> usernames = new HashMap<>();
     private final Map<String, List<HolderLine>> holders;
     private final List<ImportFault> faults = new ArrayList<>();
 
-    private PostChecks(CouncilFiles files, CouncilState state) {
+    private PostChecks(CouncilFiles files, CouncilState state, LocalDate today) {
         this.files = files;
         this.state = state;
+        this.kinds = new Kinds(files.people(), state, today);
         this.posts = byKey(files.posts(), PostLine::post);
         this.people = byKey(files.people(), PersonLine::username);
         files.people()
@@ -41,8 +44,8 @@ final class PostChecks {
         this.holders = files.holders().stream().collect(Collectors.groupingBy(HolderLine::post));
     }
 
-    static List<ImportFault> of(CouncilFiles files, CouncilState state) {
-        PostChecks checks = new PostChecks(files, state);
+    static List<ImportFault> of(CouncilFiles files, CouncilState state, LocalDate today) {
+        PostChecks checks = new PostChecks(files, state, today);
         checks.restrictedHolders();
         checks.postsThatStay();
         files.deputies().ifPresentOrElse(checks::deputies, checks::deputiesThatStay);
@@ -74,9 +77,7 @@ final class PostChecks {
     }
 
     private boolean isMember(String username, Dated tenure) {
-        return Optional.ofNullable(people.get(username))
-                .filter(person -> !PersonKind.isOfficer(person.kind()) && person.meets(tenure))
-                .isPresent();
+        return kinds.during(username, tenure).anyMatch(kind -> !PersonKind.isOfficer(kind));
     }
 
     /** Posts that the files leave out are known as before, and who becomes a member must not hold one that is restricted. */

@@ -129,7 +129,8 @@ final class ProvisionedGroups {
                             + " member's, and nobody one whose deputy they are.");
         }
         Post after = held.by(holder.get().id());
-        if (!PersonKind.isOfficer(holder.get().kind()) && LineChecks.isOfficerUnderMember(state.with(after))) {
+        if (!PersonKind.isOfficer(holder.get().kind())
+                && LineChecks.isOfficerUnderMember(state.with(after), situation.today())) {
             return refuse(Reason.POST_CLOSED, "Officers' posts stand under that post, which no member holds.");
         }
         return accepted(events, post.get(), after);

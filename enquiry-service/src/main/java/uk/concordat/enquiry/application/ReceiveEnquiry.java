@@ -219,7 +219,7 @@ public class ReceiveEnquiry {
                 .directory()
                 .person(username)
                 .filter(person -> person.on(situation.today()))
-                .filter(person -> person.kind().isMember() == asMember)
+                .filter(person -> person.kindOn(situation.today()).isMember() == asMember)
                 .map(PersonDocument::id)
                 .map(PersonId::new);
     }

@@ -135,7 +135,7 @@ public final class Composition {
     public boolean mayAskFor(BodyDocument body, PersonId person, LocalDate day) {
         return known(person.value())
                 .filter(found -> found.on(day))
-                .map(PersonDocument::kind)
+                .map(found -> found.kindOn(day))
                 .filter(kind -> kind == PersonKind.MEMBER || kind.isMember() && sitsOn(body, person, day))
                 .isPresent();
     }
@@ -158,10 +158,12 @@ public final class Composition {
     public List<PersonDocument> leavingWith(ElectionDocument election) {
         LocalDate last = election.day().plusDays(LAST_DAY_AFTER_THE_POLL);
         return people.elected()
-                .filter(person -> person.to()
-                        // Who never came into office has a last day before their first.
-                        .filter(to -> person.on(to) && !to.isBefore(election.day()) && !to.isAfter(last))
-                        .isPresent())
+                .filter(person -> person.offices()
+                        .flatMap(span -> span.to().stream())
+                        .filter(to -> !to.isBefore(election.day()) && !to.isAfter(last))
+                        // Who never came into office has a last day before their first; and who is co-opted was not
+                        // elected.
+                        .anyMatch(to -> person.on(to) && person.kindOn(to) == PersonKind.MEMBER))
                 .sorted(Comparator.comparing(PersonDocument::username))
                 .toList();
     }

@@ -98,11 +98,11 @@ public final class Directory {
 
     /** The posts a person holds as an officer on a day; none for a member, who manages no officers (COL-20, HAR-33). */
     public List<PostDocument> postsHeldAsOfficer(PersonId person, LocalDate day) {
-        return isOfficer(person) ? postsOf(person, day) : List.of();
+        return isOfficer(person, day) ? postsOf(person, day) : List.of();
     }
 
-    private boolean isOfficer(PersonId person) {
-        return person(person).filter(known -> !known.kind().isMember()).isPresent();
+    private boolean isOfficer(PersonId person, LocalDate day) {
+        return person(person).filter(known -> !known.kindOn(day).isMember()).isPresent();
     }
 
     /** The posts whose holder a person stands in for on a day. */
@@ -188,7 +188,7 @@ public final class Directory {
 
     /** Whether an officer is among those who hold a post on a day. What a member holds gives no part in officers' work. */
     public boolean holds(PersonId officer, PostId post, LocalDate day) {
-        return isOfficer(officer)
+        return isOfficer(officer, day)
                 && post(post).filter(found -> found.on(day)).stream()
                         .flatMap(found -> found.holders().stream())
                         .anyMatch(holder -> holder.on(day) && holder.person().equals(officer.value()));
@@ -239,12 +239,12 @@ public final class Directory {
                 .filter(person -> person(person)
                         .orElseThrow(() -> new NotKnownYet("person", person.value()))
                         .on(day))
-                .filter(this::isOfficer);
+                .filter(person -> isOfficer(person, day));
         return new ReportingLine.Step(above, holder, toldAs(post.asOf(day)));
     }
 
     private boolean isHeldByMember(PostId post, LocalDate day) {
-        return holder(post, day).filter(holder -> !isOfficer(holder)).isPresent();
+        return holder(post, day).filter(holder -> !isOfficer(holder, day)).isPresent();
     }
 
     private static ToldAs toldAs(PostDocument post) {
