@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.concordat.council.domain.CompositionFiles.Place;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 
@@ -17,7 +18,7 @@ record Rollcall(Map<String, Entry> entries) {
 
     /**
      * @param at where it is said of them what group they are shown with
-     * @param offices the days on which they are in office; those of the last are those of the group
+     * @param career when they are in office and as what; the group is that of the last span
      * @param earlierGroups the groups that they were shown with before
      * @param appointedTo the keys of the bodies for which they are co-opted
      */
@@ -27,11 +28,25 @@ record Rollcall(Map<String, Entry> entries) {
             String kind,
             Optional<String> group,
             List<String> appointedTo,
-            List<Span> offices,
+            Career career,
             List<Person.EarlierGroup> earlierGroups) {
 
+        List<Span> offices() {
+            return career.offices().toList();
+        }
+
         Span office() {
-            return offices.getLast();
+            return career.office();
+        }
+
+        /** As what they are on the days of a span: each kind of those days, or the present one where they are not in office. */
+        Stream<Entry> during(Span days) {
+            List<String> kinds = career.kindsDuring(days).toList();
+            return kinds.isEmpty() ? Stream.of(this) : kinds.stream().map(this::as);
+        }
+
+        private Entry as(String other) {
+            return new Entry(at, username, other, group, appointedTo, career, earlierGroups);
         }
 
         boolean isOfficer() {
@@ -56,7 +71,7 @@ record Rollcall(Map<String, Entry> entries) {
                                 person.kind(),
                                 person.group(),
                                 person.appointedTo(),
-                                person.career().offices().toList(),
+                                person.career(),
                                 person.earlierGroups())));
         return new Rollcall(entries);
     }
@@ -77,7 +92,7 @@ record Rollcall(Map<String, Entry> entries) {
                 line.kind(),
                 line.group(),
                 line.appointedTo(),
-                career.offices().toList(),
+                career,
                 known.map(person -> person.groupsBefore(line.career(), today)).orElse(List.of()));
     }
 
