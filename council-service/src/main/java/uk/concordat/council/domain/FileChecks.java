@@ -34,9 +34,10 @@ final class FileChecks {
         checks.unique("posts.csv", "post", files.posts(), PostLine::post, PostLine::line);
         checks.holders();
         checks.faults.addAll(PostChecks.of(files, state, command.today()));
+        checks.faults.addAll(TenureChecks.of(files, state, command.today()));
         checks.faults.addAll(RoleChecks.of(files, state, command.today()));
         checks.faults.addAll(LineChecks.of(files, state, command.today()));
-        checks.faults.addAll(PeopleChecks.of(files, state));
+        checks.faults.addAll(PeopleChecks.of(files, state, command.today()));
         return List.copyOf(checks.faults);
     }
 

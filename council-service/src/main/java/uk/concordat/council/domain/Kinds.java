@@ -31,13 +31,16 @@ final class Kinds {
 
     /** What they are on some day of a tenure on which they are in office. */
     Stream<String> during(String username, Dated tenure) {
-        Optional<Career> known = Optional.ofNullable(this.known.get(username)).map(Person::career);
+        return career(username).stream().flatMap(career -> career.kindsDuring(new Span(tenure.from(), tenure.to())));
+    }
+
+    /** When they are in office and as what; empty for somebody of whom nothing is known. */
+    Optional<Career> career(String username) {
+        Optional<Career> before = Optional.ofNullable(known.get(username)).map(Person::career);
         return line(username)
                 .map(PersonLine::career)
-                .map(told -> known.map(before -> told.following(before, today)).orElse(told))
-                .or(() -> known)
-                .stream()
-                .flatMap(career -> career.kindsDuring(new Span(tenure.from(), tenure.to())));
+                .map(told -> before.map(known -> told.following(known, today)).orElse(told))
+                .or(() -> before);
     }
 
     /** Where the files speak of them. */

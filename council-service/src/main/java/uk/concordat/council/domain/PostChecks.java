@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.CouncilFiles.Dated;
 import uk.concordat.council.domain.CouncilFiles.DeputyLine;
@@ -104,7 +103,7 @@ final class PostChecks {
     }
 
     private void deputies(List<DeputyLine> lines) {
-        Map<String, List<DeputyLine>> byPost = lines.stream().collect(Collectors.groupingBy(DeputyLine::post));
+        Map<String, DisjointSpans> taken = new HashMap<>();
         for (DeputyLine line : lines) {
             if (!posts.containsKey(line.post())) {
                 fault(line, "post", "there is no post " + line.post(), "Name a post of posts.csv.");
@@ -127,7 +126,7 @@ final class PostChecks {
                                 .formatted(line.username(), line.post()),
                         "Name an officer.");
             }
-            if (earlier(line, byPost.getOrDefault(line.post(), List.of())).anyMatch(line::meets)) {
+            if (!taken.computeIfAbsent(line.post(), _ -> new DisjointSpans()).add(new Span(line.from(), line.to()))) {
                 fault(
                         line,
                         "from",
@@ -135,10 +134,6 @@ final class PostChecks {
                         "Let one end before the other begins.");
             }
         }
-    }
-
-    private static Stream<DeputyLine> earlier(DeputyLine line, List<DeputyLine> ofPost) {
-        return ofPost.stream().takeWhile(other -> other != line);
     }
 
     private boolean isHolder(DeputyLine deputy) {

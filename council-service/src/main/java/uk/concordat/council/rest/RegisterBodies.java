@@ -130,7 +130,7 @@ public final class RegisterBodies {
                             .map(PostNamed::of)
                             .toList(),
                     person.allocations().stream()
-                            .filter(allocation -> allocation.on(day))
+                            .filter(allocation -> person.on(day) && allocation.on(day))
                             .map(allocation -> Allocated.of(allocation, directory))
                             .toList(),
                     Optional.empty());

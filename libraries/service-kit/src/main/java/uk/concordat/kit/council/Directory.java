@@ -86,9 +86,9 @@ public final class Directory {
         return posts.find(id.value());
     }
 
-    /** The posts a person holds on a day, as they were then. */
+    /** The posts a person holds on a day, as they were then; none once they have left the council. */
     public List<PostDocument> postsOf(PersonId person, LocalDate day) {
-        return posts.of(person.value())
+        return postsEverOf(person, day)
                 .filter(post -> post.on(day))
                 .filter(post -> post.holders().stream()
                         .anyMatch(holder -> holder.on(day) && holder.person().equals(person.value())))
@@ -105,9 +105,14 @@ public final class Directory {
         return person(person).filter(known -> !known.kindOn(day).isMember()).isPresent();
     }
 
-    /** The posts whose holder a person stands in for on a day. */
+    private Stream<PostDocument> postsEverOf(PersonId person, LocalDate day) {
+        boolean isAway = person(person).filter(known -> !known.on(day)).isPresent();
+        return isAway ? Stream.empty() : posts.of(person.value());
+    }
+
+    /** The posts whose holder a person stands in for on a day; none once they have left the council. */
     public List<PostDocument> postsDeputisedBy(PersonId person, LocalDate day) {
-        return posts.of(person.value())
+        return postsEverOf(person, day)
                 .filter(post ->
                         post.deputyOn(day).filter(person.value()::equals).isPresent())
                 .map(post -> post.asOf(day))
@@ -134,10 +139,18 @@ public final class Directory {
         return postsOf(person, day).stream().anyMatch(post -> post.terms().politicallyRestricted());
     }
 
-    /** Whether an officer is, on a day, allocated to support a member, or the group that the member is in (HAR-17). */
+    /**
+     * Whether an officer is, on a day, allocated to support a member, or the group that the member is in (HAR-17). An
+     * allocation says nothing of days on which one of them is not in office, or not what they were allocated as.
+     */
     public boolean isAllocatedTo(PersonId officer, PersonId member, LocalDate day) {
         Optional<String> supported = groupOf(member, day);
-        return person(officer).stream()
+        return person(officer)
+                .filter(known -> known.on(day) && !known.kindOn(day).isMember())
+                .filter(_ -> person(member)
+                        .filter(known -> known.on(day) && known.kindOn(day).isMember())
+                        .isPresent())
+                .stream()
                 .flatMap(document -> document.allocations().stream())
                 .filter(allocation -> allocation.on(day))
                 .anyMatch(allocation ->
