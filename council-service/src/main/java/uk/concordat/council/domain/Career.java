@@ -94,6 +94,43 @@ public record Career(Span office, String kind, Optional<String> employment, List
         return Stream.concat(past.served.stream(), Stream.of(office));
     }
 
+    /** Spans in office with those that follow on the very next day taken as one. */
+    private List<Span> stretches() {
+        List<Span> stretches = new ArrayList<>();
+        offices().forEach(span -> {
+            boolean goesOn = !stretches.isEmpty()
+                    && stretches.getLast().to().map(last -> last.plusDays(1)).equals(Optional.of(span.from()));
+            Span first = goesOn ? stretches.removeLast() : span;
+            stretches.add(new Span(first.from(), span.to()));
+        });
+        return stretches;
+    }
+
+    /** The stretch in office that a day lies in. */
+    Optional<Span> stretch(LocalDate day) {
+        return stretches().stream().filter(span -> span.on(day)).findFirst();
+    }
+
+    Span lastStretch() {
+        return stretches().getLast();
+    }
+
+    /**
+     * The days on which somebody has a part for which these are written down: what was theirs when they left is not theirs
+     * again when they come back.
+     */
+    Optional<Span> first(Span days) {
+        return stretches().stream().flatMap(span -> span.common(days).stream()).findFirst();
+    }
+
+    /** Whether somebody is in office on a day, and has not left and come back since another. */
+    boolean servesSince(LocalDate first, LocalDate day) {
+        return isInOffice(day)
+                && first(new Span(first, Optional.empty()))
+                        .filter(span -> span.on(day))
+                        .isPresent();
+    }
+
     boolean isInOffice(LocalDate day) {
         return offices().anyMatch(span -> span.on(day));
     }

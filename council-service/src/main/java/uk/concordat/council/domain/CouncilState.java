@@ -134,8 +134,11 @@ public record CouncilState(
                 ? posts.all().values().stream()
                         .filter(post -> new Span(post.from(), post.to()).on(day))
                         .filter(post -> post.holders().stream()
-                                .anyMatch(holder ->
-                                        holder.person().equals(person) && new Span(holder.from(), holder.to()).on(day)))
+                                .anyMatch(holder -> holder.person().equals(person)
+                                        && new Span(holder.from(), holder.to()).on(day)
+                                        && person(person)
+                                                .filter(known -> known.career().servesSince(holder.from(), day))
+                                                .isPresent()))
                         .flatMap(post -> post.roles().stream())
                         .collect(Collectors.toSet())
                 : Set.of();

@@ -71,12 +71,10 @@ final class GroupChecks {
         lines.groupMembers().stream()
                 .filter(part -> !part.part().equals(GroupMembership.MEMBER))
                 .forEach(part -> people.find(part.username())
-                        .flatMap(person -> person.offices().stream()
-                                .flatMap(office -> office.common(part.span()).stream())
-                                .flatMap(span ->
-                                        Optional.ofNullable(lives.get(part.of())).flatMap(span::common).stream())
-                                .flatMap(span -> members.firstWithout(part.username(), part.of(), span).stream())
-                                .findFirst())
+                        .flatMap(person -> person.career().first(part.span()))
+                        .flatMap(span ->
+                                Optional.ofNullable(lives.get(part.of())).flatMap(span::common))
+                        .flatMap(span -> members.firstWithout(part.username(), part.of(), span))
                         .ifPresent(day -> faults.add(part.at()
                                 .fault(
                                         "username",

@@ -23,8 +23,7 @@ final class GroupMembers {
         Set<String> datedPeople = dated.stream().map(PartLine::username).collect(Collectors.toSet());
         Stream<Member> byLine = dated.stream()
                 .flatMap(part -> people.find(part.username()).stream()
-                        .flatMap(person -> person.offices().stream())
-                        .flatMap(office -> office.common(part.span()).stream())
+                        .flatMap(person -> person.career().first(part.span()).stream())
                         .map(span -> new Member(part.username(), part.of(), span)));
         Stream<Member> byColumn = people.all().stream()
                 .filter(person -> !datedPeople.contains(person.username()))

@@ -31,10 +31,6 @@ record Rollcall(Map<String, Entry> entries) {
             Career career,
             List<Person.EarlierGroup> earlierGroups) {
 
-        List<Span> offices() {
-            return career.offices().toList();
-        }
-
         Span office() {
             return career.office();
         }

@@ -52,10 +52,19 @@ final class TenureChecks {
                                     fault(file, line, "to", "the post %s does not exist on %s".formatted(post, last)));
                 });
         kinds.career(username).ifPresent(career -> {
-            Optional<Span> office =
-                    career.offices().filter(span -> span.on(tenure.from())).findFirst();
+            Optional<Span> office = career.stretch(tenure.from());
             if (office.isEmpty()) {
                 fault(file, line, "from", "%s is not in office on %s".formatted(username, tenure.from()));
+            }
+            boolean hasComeBack =
+                    office.filter(span -> !span.equals(career.lastStretch())).isPresent();
+            if (tenure.to().isEmpty() && hasComeBack) {
+                fault(
+                        file,
+                        line,
+                        "to",
+                        "%s left on %s and came back later"
+                                .formatted(username, office.flatMap(Span::to).orElseThrow()));
             }
             tenure.to()
                     .filter(last -> office.filter(span -> !span.on(last)).isPresent())

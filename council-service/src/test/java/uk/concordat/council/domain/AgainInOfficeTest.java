@@ -159,6 +159,52 @@ class AgainInOfficeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2020-05-08, '', false", "2020-05-08, 2024-05-06, true", "2026-05-11, '', true"})
+    void a_tenure_that_began_before_they_left_is_written_down_with_its_last_day(String from, String to, boolean fits) {
+        var files = new CouncilFiles(
+                profile(Optional.of(PACK)),
+                List.of(ruth("member", "red", AGAIN, Optional.empty())),
+                List.of(Harlow.post(2, "seat", "")),
+                List.of(holder(2, "seat", "ruth", from, to)));
+
+        var outcome = GONE.when(take(files, TODAY));
+
+        if (fits) {
+            assertThat(outcome.events()).isNotEmpty();
+        } else {
+            assertThat(((ImportRefusal) outcome.refusal()).faults())
+                    .extracting(ImportFault::column)
+                    .containsExactly("to");
+        }
+    }
+
+    @Test
+    void what_was_theirs_when_they_left_is_not_theirs_again_when_they_come_back() {
+        var chaired = given(new Council())
+                .when(take(
+                        new CouncilFiles(
+                                profile(Optional.of(PACK)),
+                                List.of(ruth("member", "red", ELECTED, Optional.of(LEFT))),
+                                List.of(new PostLine(
+                                        2,
+                                        "chair",
+                                        "Chair",
+                                        List.of("chair"),
+                                        Optional.empty(),
+                                        FIRST,
+                                        Optional.empty())),
+                                List.of(holder(2, "chair", "ruth", "2020-05-08", ""))),
+                        TODAY.minusYears(1)))
+                .and();
+        var back = chaired.when(sent(ruth("member", "red", AGAIN, Optional.empty()), TODAY))
+                .and();
+
+        assertThat(chaired.state().rolesOf(ruth(chaired).id(), LEFT)).containsExactly("chair");
+        assertThat(back.state().rolesOf(ruth(back).id(), LEFT)).containsExactly("chair");
+        assertThat(back.state().rolesOf(ruth(back).id(), TODAY)).isEmpty();
+    }
+
     @Test
     void whom_a_directory_makes_active_again_was_away_in_between() {
         Person back = InOffice.begunAgain(ruth(GONE), TODAY);

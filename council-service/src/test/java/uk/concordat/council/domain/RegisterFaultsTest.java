@@ -184,7 +184,7 @@ class RegisterFaultsTest {
 
         assertThat(known.when(take(files)).events()).isNotEmpty();
         assertThat(faults((ImportRefusal) known.when(take(overlapping)).refusal()))
-                .containsExactly("holders.csv 2 username", "holders.csv 2 to");
+                .containsExactly("holders.csv 2 username");
     }
 
     private static PersonLine dee(String kind, LocalDate from, Optional<LocalDate> to) {

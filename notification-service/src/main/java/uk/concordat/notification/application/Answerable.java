@@ -41,7 +41,10 @@ final class Answerable {
     private static List<PersonId> holders(PostId post, LocalDate day, Directory council) {
         return council.post(post).filter(known -> known.on(day)).stream()
                 .flatMap(known -> known.holders().stream())
-                .filter(holder -> holder.on(day))
+                .filter(holder -> holder.on(day)
+                        && council.person(new PersonId(holder.person()))
+                                .filter(person -> person.servesSince(holder.from(), day))
+                                .isPresent())
                 .map(holder -> new PersonId(holder.person()))
                 .toList();
     }

@@ -74,7 +74,8 @@ public final class Vacated {
     private boolean isOfficer(PostDocument.Holder holder) {
         return directory
                 .person(new PersonId(holder.person()))
-                .filter(person -> person.on(day) && !person.kindOn(day).isMember())
+                .filter(person -> person.servesSince(holder.from(), day)
+                        && !person.kindOn(day).isMember())
                 .isPresent();
     }
 

@@ -82,9 +82,8 @@ public final class Composition {
     List<PersonId> having(GroupDocument group, GroupPart part, LocalDate day) {
         return group.on(day)
                 ? inOffice(
-                        group.parts().stream()
-                                .filter(other -> other.part() == part && other.on(day))
-                                .map(GroupDocument.Part::person),
+                        group.parts().stream().filter(other -> other.part() == part && other.on(day)),
+                        GroupDocument.Part::person,
                         day)
                 : List.of();
     }
@@ -92,8 +91,7 @@ public final class Composition {
     /** Who stands for a ward; nobody while it is vacant. */
     public List<PersonId> membersOf(WardDocument ward, LocalDate day) {
         return ward.on(day)
-                ? inOffice(
-                        ward.members().stream().filter(member -> member.on(day)).map(WardDocument.Member::person), day)
+                ? inOffice(ward.members().stream().filter(member -> member.on(day)), WardDocument.Member::person, day)
                 : List.of();
     }
 
@@ -112,7 +110,7 @@ public final class Composition {
     /** Who sits on a body, and as what. */
     public List<BodyDocument.Seat> seats(BodyDocument body, LocalDate day) {
         return body.seats().stream()
-                .filter(seat -> body.on(day) && seat.on(day) && isInOffice(seat.person(), day))
+                .filter(seat -> body.on(day) && seat.on(day) && servesSince(seat.from(), seat.person(), day))
                 .toList();
     }
 
@@ -168,15 +166,16 @@ public final class Composition {
                 .toList();
     }
 
-    private List<PersonId> inOffice(Stream<UUID> of, LocalDate day) {
-        return of.filter(person -> isInOffice(person, day))
+    private <T extends Dated> List<PersonId> inOffice(Stream<T> parts, Function<T, UUID> of, LocalDate day) {
+        return parts.filter(part -> servesSince(part.from(), of.apply(part), day))
+                .map(of)
                 .distinct()
                 .map(PersonId::new)
                 .toList();
     }
 
-    private boolean isInOffice(UUID person, LocalDate day) {
-        return known(person).filter(found -> found.on(day)).isPresent();
+    private boolean servesSince(LocalDate first, UUID person, LocalDate day) {
+        return known(person).filter(found -> found.servesSince(first, day)).isPresent();
     }
 
     private Optional<PersonDocument> known(UUID person) {

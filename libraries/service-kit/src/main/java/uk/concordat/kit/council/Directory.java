@@ -90,8 +90,8 @@ public final class Directory {
     public List<PostDocument> postsOf(PersonId person, LocalDate day) {
         return postsEverOf(person, day)
                 .filter(post -> post.on(day))
-                .filter(post -> post.holders().stream()
-                        .anyMatch(holder -> holder.on(day) && holder.person().equals(person.value())))
+                .filter(post -> lasting(post.holders(), day)
+                        .anyMatch(holder -> holder.person().equals(person.value())))
                 .map(post -> post.asOf(day))
                 .toList();
     }
@@ -105,6 +105,19 @@ public final class Directory {
         return person(person).filter(known -> !known.kindOn(day).isMember()).isPresent();
     }
 
+    private Optional<PersonId> first(List<PostDocument.Holder> tenures, LocalDate day) {
+        return lasting(tenures, day).findFirst().map(holder -> new PersonId(holder.person()));
+    }
+
+    /** The tenures of a day. One that nobody closed ended when its holder left, and begins by itself no more. */
+    private Stream<PostDocument.Holder> lasting(List<PostDocument.Holder> tenures, LocalDate day) {
+        return tenures.stream()
+                .filter(holder -> holder.on(day))
+                .filter(holder -> people.find(holder.person())
+                        .filter(person -> person.on(day) && !person.servesSince(holder.from(), day))
+                        .isEmpty());
+    }
+
     private Stream<PostDocument> postsEverOf(PersonId person, LocalDate day) {
         boolean isAway = person(person).filter(known -> !known.on(day)).isPresent();
         return isAway ? Stream.empty() : posts.of(person.value());
@@ -113,8 +126,9 @@ public final class Directory {
     /** The posts whose holder a person stands in for on a day; none once they have left the council. */
     public List<PostDocument> postsDeputisedBy(PersonId person, LocalDate day) {
         return postsEverOf(person, day)
-                .filter(post ->
-                        post.deputyOn(day).filter(person.value()::equals).isPresent())
+                .filter(post -> post.on(day)
+                        && lasting(post.deputies(), day)
+                                .anyMatch(deputy -> deputy.person().equals(person.value())))
                 .map(post -> post.asOf(day))
                 .toList();
     }
@@ -172,14 +186,14 @@ public final class Directory {
     }
 
     public Optional<PersonId> holder(PostId post, LocalDate day) {
-        return post(post).flatMap(found -> found.holderOn(day)).map(PersonId::new);
+        return post(post).filter(found -> found.on(day)).flatMap(found -> first(found.holders(), day));
     }
 
     /** Who stands in for a post's holder on a day; empty also where they have left the council. */
     public Optional<PersonId> deputyOn(PostId post, LocalDate day) {
         return post(post)
-                .flatMap(found -> found.deputyOn(day))
-                .map(PersonId::new)
+                .filter(found -> found.on(day))
+                .flatMap(found -> first(found.deputies(), day))
                 .filter(deputy ->
                         person(deputy).filter(person -> person.on(day)).isPresent());
     }
@@ -203,8 +217,8 @@ public final class Directory {
     public boolean holds(PersonId officer, PostId post, LocalDate day) {
         return isOfficer(officer, day)
                 && post(post).filter(found -> found.on(day)).stream()
-                        .flatMap(found -> found.holders().stream())
-                        .anyMatch(holder -> holder.on(day) && holder.person().equals(officer.value()));
+                        .flatMap(found -> lasting(found.holders(), day))
+                        .anyMatch(holder -> holder.person().equals(officer.value()));
     }
 
     /** Whether an officer holds, on a day, a post in the line above a post. */
@@ -247,8 +261,7 @@ public final class Directory {
 
     private ReportingLine.Step step(PostId above, LocalDate day) {
         PostDocument post = post(above).orElseThrow(() -> new NotKnownYet("post", above.value()));
-        Optional<PersonId> holder = post.holderOn(day)
-                .map(PersonId::new)
+        Optional<PersonId> holder = holder(above, day)
                 .filter(person -> person(person)
                         .orElseThrow(() -> new NotKnownYet("person", person.value()))
                         .on(day))

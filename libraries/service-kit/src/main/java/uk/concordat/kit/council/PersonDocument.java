@@ -116,6 +116,17 @@ public record PersonDocument(
         return offices().anyMatch(span -> span.on(day));
     }
 
+    /**
+     * Whether they are in office on a day, and have not left and come back since another. What somebody held when they left
+     * is not theirs again when they come back.
+     */
+    public boolean servesSince(LocalDate first, LocalDate day) {
+        return on(day)
+                && offices()
+                        .flatMap(span -> span.to().stream())
+                        .noneMatch(last -> !last.isBefore(first) && last.isBefore(day) && !on(last.plusDays(1)));
+    }
+
     /** All spans in office, the last one last. */
     Stream<Dated> offices() {
         return Stream.concat(served.stream(), Stream.of(new Served(from, to)));

@@ -159,6 +159,64 @@ class RegisterTest {
     }
 
     @Test
+    void what_was_somebodys_when_they_left_is_not_theirs_again_when_they_come_back() {
+        LocalDate left = TODAY.minusDays(10);
+        PersonDocument back = new PersonDocument(
+                ANN.value(),
+                "ann",
+                "Ann",
+                PersonKind.OFFICER,
+                Optional.empty(),
+                Optional.empty(),
+                TODAY,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(new PersonDocument.Served(FIRST, Optional.of(left))),
+                List.of());
+        var tenures = List.of(new PostDocument.Holder(ANN.value(), FIRST, Optional.empty()));
+        Directory council = new Directory(
+                CouncilDocumentTest.council(),
+                List.of(back),
+                List.of(new PostDocument(
+                        CHIEF.value(),
+                        "chief",
+                        "Chief Executive",
+                        List.of("head-of-paid-service"),
+                        Optional.empty(),
+                        tenures,
+                        FIRST,
+                        Optional.empty(),
+                        tenures,
+                        PostDocument.Terms.NONE)),
+                new CompositionDocuments(
+                        List.of(),
+                        List.of(),
+                        List.of(new BodyDocument(
+                                "board",
+                                "Board",
+                                BodyKind.COMMITTEE,
+                                List.of(new BodyDocument.Seat(ANN.value(), BodyPart.CHAIR, FIRST, Optional.empty())),
+                                FIRST,
+                                Optional.empty())),
+                        List.of()));
+        BodyDocument board = council.composition().body("board", TODAY).orElseThrow();
+
+        assertThat(council.holds(ANN, CHIEF, left)).isTrue();
+        assertThat(council.holder(CHIEF, left)).contains(ANN);
+        assertThat(council.composition().chairOf(board, left)).contains(ANN);
+        assertThat(council.holds(ANN, CHIEF, TODAY)).isFalse();
+        assertThat(council.holder(CHIEF, TODAY)).isEmpty();
+        assertThat(council.deputyOn(CHIEF, TODAY)).isEmpty();
+        assertThat(council.postsOf(ANN, TODAY)).isEmpty();
+        assertThat(council.postsDeputisedBy(ANN, TODAY)).isEmpty();
+        assertThat(council.reportingLine(CHIEF, TODAY).foot().orElseThrow().holder())
+                .isEmpty();
+        assertThat(council.composition().chairOf(board, TODAY)).isEmpty();
+    }
+
+    @Test
     @Rule("HAR-17")
     void an_allocation_says_nothing_of_days_on_which_either_is_away_or_something_else() {
         LocalDate tomorrow = TODAY.plusDays(1);
