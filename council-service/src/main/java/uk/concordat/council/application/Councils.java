@@ -79,8 +79,9 @@ public class Councils {
      *
      * @param actor as {@link uk.concordat.kit.identity.Token#actor} says
      * @param files the names of those that were sent
+     * @param mayChangeProfile whether they may say otherwise what the council is and which protocol it has
      */
-    public record Loader(String actor, List<String> files) {}
+    public record Loader(String actor, List<String> files, boolean mayChangeProfile) {}
 
     /**
      * Takes the files in, whole or not at all. Of several at once one after the other is taken in.
@@ -90,7 +91,7 @@ public class Councils {
     public Outcome take(CouncilFiles files, Loader loader) throws BrokerAway {
         // Files that do not hold together leave no topics behind.
         Tenant tenant = tenant(files);
-        if (tried(files) instanceof Outcome.Refused refused) {
+        if (trial(files, loader) instanceof Outcome.Refused refused) {
             noteAlone(tenant, loader, "files-refused");
             return refused;
         }
@@ -99,7 +100,7 @@ public class Councils {
         topics.create(Topics.of(tenant));
         return transactions.untilWon(
                 tenant,
-                transaction -> decide(files, transaction, (within, known, events) -> {
+                transaction -> decide(files, loader, transaction, (within, known, events) -> {
                     append(within, known, events);
                     note(within, loader, events.size());
                 }));
@@ -107,29 +108,32 @@ public class Councils {
 
     /** What the files would change if they were taken in now; who asked is written down, for it tells who is known. */
     public Outcome tried(CouncilFiles files, Loader loader) {
-        Outcome outcome = tried(files);
+        Outcome outcome = trial(files, loader);
         noteAlone(tenant(files), loader, "files-tried");
         return outcome;
     }
 
-    private Outcome tried(CouncilFiles files) {
+    private Outcome trial(CouncilFiles files, Loader loader) {
         // Whoever adds a council has put its pack there a moment ago.
         files.profile().pack().ifPresent(packs::seek);
         // A long stream is read in a transaction of its own and remembered: the database ends one that it hears nothing
         // of for long, and to read all of a large council and decide about it may take that long.
         transactions.in(tenant(files), this::known);
-        return transactions.in(tenant(files), transaction -> decide(files, transaction, (_, _, _) -> {}));
+        return transactions.in(tenant(files), transaction -> decide(files, loader, transaction, (_, _, _) -> {}));
     }
 
     private interface Appending {
         void append(Transaction transaction, Stream<CouncilState, CouncilEvent> known, List<CouncilEvent> events);
     }
 
-    private Outcome decide(CouncilFiles files, Transaction transaction, Appending appending) {
+    private Outcome decide(CouncilFiles files, Loader loader, Transaction transaction, Appending appending) {
         Stream<CouncilState, CouncilEvent> known = known(transaction);
         ImportFiles command = command(files, transaction.now(), known.state());
         return switch (council.take(command, known.state())) {
             case Decision.Refused<CouncilEvent, ImportRefusal>(ImportRefusal refusal) -> new Outcome.Refused(refusal);
+            case Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events)
+            when !loader.mayChangeProfile() && ImportRefusal.changesProfile(events, known.state()) ->
+                new Outcome.Refused(ImportRefusal.ofProfile(files.profile()));
             case Decision.Accepted<CouncilEvent, ImportRefusal>(List<CouncilEvent> events) -> {
                 appending.append(transaction, known, events);
                 yield new Outcome.Taken(ImportReport.of(events, command, known.state()));

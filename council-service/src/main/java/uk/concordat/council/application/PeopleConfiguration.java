@@ -1,6 +1,7 @@
 package uk.concordat.council.application;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ public interface PeopleConfiguration {
 
     /** What somebody is of whom the directory does not say it. */
     @WithDefault("officer")
+    @WithConverter(KindOfDirectory.class)
     String kind();
 
     /** Of a council by its key, the keys of the posts that its directory's groups stand for, by displayName or externalId. */

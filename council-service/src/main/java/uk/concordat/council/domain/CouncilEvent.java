@@ -35,13 +35,46 @@ public sealed interface CouncilEvent
             Optional<LocalDate> to,
             Optional<String> employment,
             List<String> appointedTo,
-            @Personal(of = "id") List<Person.Allocation> allocations)
+            @Personal(of = "id") List<Person.Allocation> allocations,
+            Career.Past past,
+            @Personal(of = "id") List<Person.EarlierGroup> earlierGroups)
             implements CouncilEvent {
 
         public PersonRecorded {
             // Those that were recorded before these were known have none.
             appointedTo = Objects.requireNonNullElse(appointedTo, List.of());
             allocations = Objects.requireNonNullElse(allocations, List.of());
+            past = Objects.requireNonNullElse(past, Career.Past.NONE);
+            earlierGroups = Objects.requireNonNullElse(earlierGroups, List.of());
+        }
+
+        /** Somebody who has not left before, and has always been what they are. */
+        public PersonRecorded(
+                PersonId id,
+                String username,
+                String name,
+                String kind,
+                Optional<String> group,
+                Optional<String> email,
+                LocalDate from,
+                Optional<LocalDate> to,
+                Optional<String> employment,
+                List<String> appointedTo,
+                List<Person.Allocation> allocations) {
+            this(
+                    id,
+                    username,
+                    name,
+                    kind,
+                    group,
+                    email,
+                    from,
+                    to,
+                    employment,
+                    appointedTo,
+                    allocations,
+                    Career.Past.NONE,
+                    List.of());
         }
 
         /** Somebody of whom nothing more is known. */
@@ -69,11 +102,26 @@ public sealed interface CouncilEvent
                     person.to(),
                     person.employment(),
                     person.appointedTo(),
-                    person.allocations());
+                    person.allocations(),
+                    person.past(),
+                    person.earlierGroups());
         }
 
         public Person person() {
-            return new Person(id, username, name, kind, group, email, from, to, employment, appointedTo, allocations);
+            return new Person(
+                    id,
+                    username,
+                    name,
+                    kind,
+                    group,
+                    email,
+                    from,
+                    to,
+                    employment,
+                    appointedTo,
+                    allocations,
+                    past,
+                    earlierGroups);
         }
     }
 

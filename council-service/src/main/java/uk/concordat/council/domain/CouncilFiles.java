@@ -89,6 +89,10 @@ public record CouncilFiles(
         PersonLine called(String otherwise) {
             return new PersonLine(line, otherwise, name, kind, group, email, from, to, employment, appointedTo);
         }
+
+        Career career() {
+            return new Career(new Span(from, to), kind, employment, appointedTo, Career.Past.NONE);
+        }
     }
 
     public record PostLine(

@@ -129,15 +129,16 @@ public record CouncilState(
 
     /** The generic roles of the posts that somebody holds on a day on which they are in office. */
     public Set<String> rolesOf(PersonId person, LocalDate day) {
-        boolean inOffice = person(person)
-                .filter(known -> new Span(known.from(), known.to()).on(day))
-                .isPresent();
+        boolean inOffice = person(person).filter(known -> known.isInOffice(day)).isPresent();
         return inOffice
                 ? posts.all().values().stream()
                         .filter(post -> new Span(post.from(), post.to()).on(day))
                         .filter(post -> post.holders().stream()
-                                .anyMatch(holder ->
-                                        holder.person().equals(person) && new Span(holder.from(), holder.to()).on(day)))
+                                .anyMatch(holder -> holder.person().equals(person)
+                                        && new Span(holder.from(), holder.to()).on(day)
+                                        && person(person)
+                                                .filter(known -> known.career().servesSince(holder.from(), day))
+                                                .isPresent()))
                         .flatMap(post -> post.roles().stream())
                         .collect(Collectors.toSet())
                 : Set.of();

@@ -33,10 +33,11 @@ final class FileChecks {
         checks.unique("people.csv", "username", files.people(), FileChecks::inSmallLetters, PersonLine::line);
         checks.unique("posts.csv", "post", files.posts(), PostLine::post, PostLine::line);
         checks.holders();
-        checks.faults.addAll(PostChecks.of(files, state));
-        checks.faults.addAll(RoleChecks.of(files, state));
-        checks.faults.addAll(LineChecks.of(files, state));
-        checks.faults.addAll(PeopleChecks.of(files, state));
+        checks.faults.addAll(PostChecks.of(files, state, command.today()));
+        checks.faults.addAll(TenureChecks.of(files, state, command.today()));
+        checks.faults.addAll(RoleChecks.of(files, state, command.today()));
+        checks.faults.addAll(LineChecks.of(files, state, command.today()));
+        checks.faults.addAll(PeopleChecks.of(files, state, command.today()));
         return List.copyOf(checks.faults);
     }
 
@@ -67,7 +68,7 @@ final class FileChecks {
             String file, String column, List<T> lines, Function<T, String> key, ToLongFunction<T> line) {
         Set<String> seen = new HashSet<>();
         lines.stream()
-                .filter(each -> !seen.add(key.apply(each)))
+                .filter(each -> !seen.add(key.apply(each)) && line.applyAsLong(each) != KnownTenures.LINE)
                 .forEach(each -> faults.add(new ImportFault(
                         file,
                         line.applyAsLong(each),

@@ -71,7 +71,7 @@ final class GroupChecks {
         lines.groupMembers().stream()
                 .filter(part -> !part.part().equals(GroupMembership.MEMBER))
                 .forEach(part -> people.find(part.username())
-                        .flatMap(person -> person.office().common(part.span()))
+                        .flatMap(person -> person.career().first(part.span()))
                         .flatMap(span ->
                                 Optional.ofNullable(lives.get(part.of())).flatMap(span::common))
                         .flatMap(span -> members.firstWithout(part.username(), part.of(), span))

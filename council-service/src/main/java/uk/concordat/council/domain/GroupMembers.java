@@ -23,12 +23,14 @@ final class GroupMembers {
         Set<String> datedPeople = dated.stream().map(PartLine::username).collect(Collectors.toSet());
         Stream<Member> byLine = dated.stream()
                 .flatMap(part -> people.find(part.username()).stream()
-                        .flatMap(person -> person.office().common(part.span()).stream())
+                        .flatMap(person -> person.career().first(part.span()).stream())
                         .map(span -> new Member(part.username(), part.of(), span)));
         Stream<Member> byColumn = people.all().stream()
                 .filter(person -> !datedPeople.contains(person.username()))
-                .flatMap(person ->
-                        person.group().stream().map(group -> new Member(person.username(), group, person.office())));
+                .flatMap(person -> Stream.concat(
+                        person.group().stream().map(group -> new Member(person.username(), group, person.office())),
+                        person.earlierGroups().stream()
+                                .map(earlier -> new Member(person.username(), earlier.group(), earlier.days()))));
         this.byGroup = Stream.concat(byLine, byColumn).collect(Collectors.groupingBy(Member::group));
     }
 

@@ -12,6 +12,23 @@ public record ImportRefusal(List<ImportFault> faults) implements CouncilRefusal 
         faults = List.copyOf(faults);
     }
 
+    /** Whether what the council itself is known as, such as its zone or protocol, becomes otherwise. */
+    public static boolean changesProfile(List<CouncilEvent> events, CouncilState before) {
+        return before.profile().isPresent() && events.stream().anyMatch(CouncilEvent.ProfileRecorded.class::isInstance);
+    }
+
+    /** Of files by a program, which keeps people and posts. */
+    public static ImportRefusal ofProfile(CouncilFiles.ProfileLine line) {
+        return new ImportRefusal(
+                List.of(
+                        new ImportFault(
+                                "council.csv",
+                                line.line(),
+                                "",
+                                "says otherwise than is known what the council is, which protocol it has or what it sets for itself",
+                                "Send it as it is known: an integration loads people and posts, and an operator changes the council.")));
+    }
+
     @Override
     public String code() {
         return "import-refused";

@@ -12,32 +12,24 @@ final class InOffice {
     static Person ended(Person person, LocalDate today) {
         return person.to().filter(last -> !last.isAfter(today)).isPresent()
                 ? person
-                : with(person, person.from(), Optional.of(today));
+                : person.with(person.from(), Optional.of(today));
     }
 
     /** Somebody new and not in office: their last day is before their first. */
     static Person neverBegun(Person person, LocalDate today) {
-        return with(person, today, Optional.of(today.minusDays(1)));
+        return person.with(today, Optional.of(today.minusDays(1)));
     }
 
-    /** Without a last day, so that what was between is forgotten. Who never was in office begins today, or on their day ahead. */
+    /**
+     * Without a last day. Whose last day was before yesterday begins a new span, so that what was between is not forgotten;
+     * who never was in office begins today, or on their day ahead.
+     */
     static Person begunAgain(Person person, LocalDate today) {
-        boolean never = person.to().filter(last -> last.isBefore(person.from())).isPresent();
-        return with(person, never && person.from().isBefore(today) ? today : person.from(), Optional.empty());
-    }
-
-    private static Person with(Person person, LocalDate from, Optional<LocalDate> to) {
-        return new Person(
-                person.id(),
-                person.username(),
-                person.name(),
-                person.kind(),
-                person.group(),
-                person.email(),
-                from,
-                to,
-                person.employment(),
-                person.appointedTo(),
-                person.allocations());
+        boolean wasGone = person.to()
+                .filter(last -> last.isBefore(today.minusDays(1)) || last.isBefore(person.from()))
+                .isPresent();
+        return wasGone && person.from().isBefore(today)
+                ? person.with(today, Optional.empty()).following(person, today)
+                : person.with(person.from(), Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package uk.concordat.council.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,8 +39,8 @@ final class LineChecks {
         this.stages = stages;
     }
 
-    static List<ImportFault> of(CouncilFiles files, CouncilState state) {
-        LineChecks checks = new LineChecks(files.posts(), stages(files, state));
+    static List<ImportFault> of(CouncilFiles files, CouncilState state, LocalDate today) {
+        LineChecks checks = new LineChecks(files.posts(), stages(files, state, today));
         Set<String> circling = checks.circling();
         checks.lines.forEach(line -> {
             checks.above(line);
@@ -55,16 +56,16 @@ final class LineChecks {
     }
 
     /** Whether a member stands above an officer's post by what is known. */
-    static boolean isOfficerUnderMember(CouncilState state) {
+    static boolean isOfficerUnderMember(CouncilState state, LocalDate today) {
         Map<String, Stage> stages = new LinkedHashMap<>();
-        addKnown(stages, new Kinds(List.of(), state), state, new Place("council.csv", 1, true));
+        addKnown(stages, new Kinds(List.of(), state, today), state, new Place("council.csv", 1, true));
         LineChecks checks = new LineChecks(List.of(), stages);
         checks.underMembers();
         return !checks.faults.isEmpty();
     }
 
-    private static Map<String, Stage> stages(CouncilFiles files, CouncilState state) {
-        Kinds kinds = new Kinds(files.people(), state);
+    private static Map<String, Stage> stages(CouncilFiles files, CouncilState state, LocalDate today) {
+        Kinds kinds = new Kinds(files.people(), state, today);
         Map<String, List<HolderLine>> holders =
                 files.holders().stream().collect(Collectors.groupingBy(HolderLine::post));
         Map<String, Stage> stages = new LinkedHashMap<>();
@@ -106,7 +107,7 @@ final class LineChecks {
     private static Stage stage(
             Place at, String key, Optional<String> above, List<String> roles, Kinds kinds, List<HolderLine> holders) {
         Set<Boolean> heldByOfficers = holders.stream()
-                .flatMap(holder -> kinds.during(holder.username(), holder).stream())
+                .flatMap(holder -> kinds.during(holder.username(), holder))
                 .map(PersonKind::isOfficer)
                 .collect(Collectors.toSet());
         return new Stage(

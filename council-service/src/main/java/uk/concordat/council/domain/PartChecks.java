@@ -64,10 +64,12 @@ final class PartChecks {
         }
     }
 
-    /** That those who have a part are people of whom that can be said. */
+    /** That those who have a part are people of whom that can be said, on the days of the part. */
     void areSuch(List<PartLine> parts, Rollcall people, Predicate<Rollcall.Entry> such, String problem, String remedy) {
-        parts.forEach(part -> people.find(part.username())
+        parts.forEach(part -> people.find(part.username()).stream()
+                .flatMap(person -> person.during(part.span()))
                 .filter(such.negate())
+                .findFirst()
                 .ifPresent(
                         person -> faults.add(part.at().fault("username", problem.formatted(part.username()), remedy))));
     }

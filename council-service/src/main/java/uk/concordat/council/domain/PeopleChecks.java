@@ -1,5 +1,6 @@
 package uk.concordat.council.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concordat.council.domain.CompositionFiles.GroupLine;
 import uk.concordat.council.domain.CouncilFiles.AllocationLine;
+import uk.concordat.council.domain.CouncilFiles.Dated;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 
 /** Whether people are what their kind allows, and officers are allocated to those who are there. */
@@ -18,20 +20,24 @@ final class PeopleChecks {
 
     private final CouncilFiles files;
     private final CouncilState state;
+    private final LocalDate today;
+    private final Kinds kinds;
     private final Map<String, PersonLine> people;
     private final List<ImportFault> faults = new ArrayList<>();
 
-    private PeopleChecks(CouncilFiles files, CouncilState state) {
+    private PeopleChecks(CouncilFiles files, CouncilState state, LocalDate today) {
+        this.today = today;
+        this.kinds = new Kinds(files.people(), state, today);
         this.files = files;
         this.state = state;
         this.people = files.people().stream()
                 .collect(Collectors.toMap(PersonLine::username, Function.identity(), (first, _) -> first));
     }
 
-    static List<ImportFault> of(CouncilFiles files, CouncilState state) {
-        PeopleChecks checks = new PeopleChecks(files, state);
+    static List<ImportFault> of(CouncilFiles files, CouncilState state, LocalDate today) {
+        PeopleChecks checks = new PeopleChecks(files, state, today);
         files.people().forEach(checks::kind);
-        files.allocations().ifPresent(checks::allocations);
+        files.allocations().ifPresentOrElse(checks::allocations, checks::allocationsThatStay);
         return List.copyOf(checks.faults);
     }
 
@@ -67,7 +73,7 @@ final class PeopleChecks {
         Set<String> groups = groups();
         Map<String, List<AllocationLine>> seen = new HashMap<>();
         for (AllocationLine line : lines) {
-            if (!isThere(line.username(), true)) {
+            if (!isThere(line.username(), line, true)) {
                 fault(
                         line,
                         "username",
@@ -75,7 +81,7 @@ final class PeopleChecks {
                         "Name an officer of people.csv.");
             }
             line.member()
-                    .filter(member -> !isThere(member, false))
+                    .filter(member -> !isThere(member, line, false))
                     .ifPresent(member ->
                             fault(line, "member", "%s is no member".formatted(member), "Name a member of people.csv."));
             line.group()
@@ -104,10 +110,42 @@ final class PeopleChecks {
                 .collect(Collectors.toSet());
     }
 
-    private boolean isThere(String username, boolean asOfficer) {
+    /** Whether somebody of the files is what they must be on the days of an allocation, or now where they are away on them. */
+    private boolean isThere(String username, Dated days, boolean asOfficer) {
+        List<String> kindsThen = kinds.during(username, days).toList();
         return Optional.ofNullable(people.get(username))
-                .filter(person -> PersonKind.isOfficer(person.kind()) == asOfficer)
+                .map(now -> kindsThen.isEmpty() ? List.of(now.kind()) : kindsThen)
+                .filter(all -> all.stream().allMatch(kind -> PersonKind.isOfficer(kind) == asOfficer))
                 .isPresent();
+    }
+
+    /** The files say nothing of allocations, so those that are known stay, and nobody who is in one becomes another kind. */
+    private void allocationsThatStay() {
+        state.people()
+                .all()
+                .values()
+                .forEach(officer -> officer.allocations().stream()
+                        .filter(allocation -> allocation
+                                .to()
+                                .filter(last -> last.isBefore(today))
+                                .isEmpty())
+                        .forEach(allocation -> {
+                            stays(officer.username(), allocation, true);
+                            allocation.member().ifPresent(member -> stays(kinds.username(member), allocation, false));
+                        }));
+    }
+
+    private void stays(String username, Person.Allocation allocation, boolean asOfficer) {
+        AllocationLine known =
+                new AllocationLine(1, username, Optional.empty(), Optional.empty(), allocation.from(), allocation.to());
+        Optional.ofNullable(people.get(username))
+                .filter(_ -> kinds.during(username, known).anyMatch(kind -> PersonKind.isOfficer(kind) != asOfficer))
+                .ifPresent(person -> fault(
+                        person,
+                        "kind",
+                        "%s is known in an allocation as %s"
+                                .formatted(username, asOfficer ? "the officer" : "the member"),
+                        "Send allocations.csv too, without it or with a last day."));
     }
 
     private static String target(AllocationLine line) {

@@ -1,5 +1,6 @@
 package uk.concordat.council.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.CouncilFiles.Dated;
 import uk.concordat.council.domain.CouncilFiles.DeputyLine;
@@ -23,15 +23,17 @@ final class PostChecks {
 
     private final CouncilFiles files;
     private final CouncilState state;
+    private final Kinds kinds;
     private final Map<String, PostLine> posts;
     private final Map<String, PersonLine> people;
     private final Map<PersonId, String> usernames = new HashMap<>();
     private final Map<String, List<HolderLine>> holders;
     private final List<ImportFault> faults = new ArrayList<>();
 
-    private PostChecks(CouncilFiles files, CouncilState state) {
+    private PostChecks(CouncilFiles files, CouncilState state, LocalDate today) {
         this.files = files;
         this.state = state;
+        this.kinds = new Kinds(files.people(), state, today);
         this.posts = byKey(files.posts(), PostLine::post);
         this.people = byKey(files.people(), PersonLine::username);
         files.people()
@@ -41,8 +43,8 @@ final class PostChecks {
         this.holders = files.holders().stream().collect(Collectors.groupingBy(HolderLine::post));
     }
 
-    static List<ImportFault> of(CouncilFiles files, CouncilState state) {
-        PostChecks checks = new PostChecks(files, state);
+    static List<ImportFault> of(CouncilFiles files, CouncilState state, LocalDate today) {
+        PostChecks checks = new PostChecks(files, state, today);
         checks.restrictedHolders();
         checks.postsThatStay();
         files.deputies().ifPresentOrElse(checks::deputies, checks::deputiesThatStay);
@@ -74,9 +76,7 @@ final class PostChecks {
     }
 
     private boolean isMember(String username, Dated tenure) {
-        return Optional.ofNullable(people.get(username))
-                .filter(person -> !PersonKind.isOfficer(person.kind()) && person.meets(tenure))
-                .isPresent();
+        return kinds.during(username, tenure).anyMatch(kind -> !PersonKind.isOfficer(kind));
     }
 
     /** Posts that the files leave out are known as before, and who becomes a member must not hold one that is restricted. */
@@ -103,7 +103,7 @@ final class PostChecks {
     }
 
     private void deputies(List<DeputyLine> lines) {
-        Map<String, List<DeputyLine>> byPost = lines.stream().collect(Collectors.groupingBy(DeputyLine::post));
+        Map<String, DisjointSpans> taken = new HashMap<>();
         for (DeputyLine line : lines) {
             if (!posts.containsKey(line.post())) {
                 fault(line, "post", "there is no post " + line.post(), "Name a post of posts.csv.");
@@ -130,7 +130,7 @@ final class PostChecks {
                                 .formatted(line.username(), line.post()),
                         "Name an officer.");
             }
-            if (earlier(line, byPost.getOrDefault(line.post(), List.of())).anyMatch(line::meets)) {
+            if (!taken.computeIfAbsent(line.post(), _ -> new DisjointSpans()).add(new Span(line.from(), line.to()))) {
                 fault(
                         line,
                         "from",
@@ -138,10 +138,6 @@ final class PostChecks {
                         "Let one end before the other begins.");
             }
         }
-    }
-
-    private static Stream<DeputyLine> earlier(DeputyLine line, List<DeputyLine> ofPost) {
-        return ofPost.stream().takeWhile(other -> other != line);
     }
 
     private boolean isHolder(DeputyLine deputy) {

@@ -63,7 +63,8 @@ record PostOfGroup(
                             + " member's, and nobody one whose deputy they are.");
         }
         Post after = held.by(holder.get().id());
-        if (!PersonKind.isOfficer(holder.get().kind()) && LineChecks.isOfficerUnderMember(state.with(after))) {
+        if (!PersonKind.isOfficer(holder.get().kind())
+                && LineChecks.isOfficerUnderMember(state.with(after), situation.today())) {
             return refuse(Reason.POST_CLOSED, "Officers' posts stand under that post, which no member holds.");
         }
         return changed(post.get(), after);

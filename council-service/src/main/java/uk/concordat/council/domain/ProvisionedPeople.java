@@ -219,7 +219,9 @@ final class ProvisionedPeople {
                 before.to(),
                 before.employment(),
                 before.appointedTo(),
-                before.allocations());
+                before.allocations(),
+                before.past(),
+                before.earlierGroups());
         LocalDate today = situation.today();
         Optional<Provisioned> provisioned = state.provisioning().find(before.id());
         boolean wasActive = provisioned

@@ -1,5 +1,6 @@
 package uk.concordat.council.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,15 +23,15 @@ final class RoleChecks {
     private final Map<String, PostLine> posts = new HashMap<>();
     private final List<ImportFault> faults = new ArrayList<>();
 
-    private RoleChecks(CouncilFiles files, CouncilState state) {
+    private RoleChecks(CouncilFiles files, CouncilState state, LocalDate today) {
         this.files = files;
         this.state = state;
-        this.kinds = new Kinds(files.people(), state);
+        this.kinds = new Kinds(files.people(), state, today);
         files.posts().forEach(line -> posts.putIfAbsent(line.post(), line));
     }
 
-    static List<ImportFault> of(CouncilFiles files, CouncilState state) {
-        RoleChecks checks = new RoleChecks(files, state);
+    static List<ImportFault> of(CouncilFiles files, CouncilState state, LocalDate today) {
+        RoleChecks checks = new RoleChecks(files, state, today);
         files.holders()
                 .forEach(holder -> checks.sent("holders.csv", holder.line(), holder.post(), holder.username(), holder));
         files.deputies()
@@ -58,10 +59,9 @@ final class RoleChecks {
                 .flatMap(kind -> GenericRole.closedTo(kind, roles)
                         .map(role -> "%s is %s, and the post %s has the role %s"
                                 .formatted(
-                                        username,
-                                        PersonKind.isOfficer(kind) ? "an officer" : "no officer",
-                                        post,
-                                        role)));
+                                        username, PersonKind.isOfficer(kind) ? "an officer" : "no officer", post, role))
+                        .stream())
+                .findFirst();
     }
 
     private void deputiesThatStay() {

@@ -1,11 +1,14 @@
 package uk.concordat.council.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.concordat.council.domain.CompositionFiles.Place;
+import uk.concordat.council.domain.CouncilFiles.PersonLine;
 
 /** The people of a council by username, once its files are taken in. */
 record Rollcall(Map<String, Entry> entries) {
@@ -15,10 +18,32 @@ record Rollcall(Map<String, Entry> entries) {
 
     /**
      * @param at where it is said of them what group they are shown with
+     * @param career when they are in office and as what; the group is that of the last span
+     * @param earlierGroups the groups that they were shown with before
      * @param appointedTo the keys of the bodies for which they are co-opted
      */
     record Entry(
-            Place at, String username, String kind, Optional<String> group, List<String> appointedTo, Span office) {
+            Place at,
+            String username,
+            String kind,
+            Optional<String> group,
+            List<String> appointedTo,
+            Career career,
+            List<Person.EarlierGroup> earlierGroups) {
+
+        Span office() {
+            return career.office();
+        }
+
+        /** As what they are on the days of a span: each kind of those days, or the present one where they are not in office. */
+        Stream<Entry> during(Span days) {
+            List<String> kinds = career.kindsDuring(days).toList();
+            return kinds.isEmpty() ? Stream.of(this) : kinds.stream().map(this::as);
+        }
+
+        private Entry as(String other) {
+            return new Entry(at, username, other, group, appointedTo, career, earlierGroups);
+        }
 
         boolean isOfficer() {
             return kind.equals(OFFICER);
@@ -42,23 +67,29 @@ record Rollcall(Map<String, Entry> entries) {
                                 person.kind(),
                                 person.group(),
                                 person.appointedTo(),
-                                new Span(person.from(), person.to()))));
+                                person.career(),
+                                person.earlierGroups())));
         return new Rollcall(entries);
     }
 
-    static Rollcall of(CouncilFiles files, CouncilState state, Place before) {
+    static Rollcall of(CouncilFiles files, CouncilState state, Place before, LocalDate today) {
         Map<String, Entry> entries = new HashMap<>(known(state, before).entries());
-        files.people()
-                .forEach(line -> entries.put(
-                        line.username(),
-                        new Entry(
-                                new Place("people.csv", line.line()),
-                                line.username(),
-                                line.kind(),
-                                line.group(),
-                                line.appointedTo(),
-                                new Span(line.from(), line.to()))));
+        files.people().forEach(line -> entries.put(line.username(), entry(line, state, today)));
         return new Rollcall(entries);
+    }
+
+    private static Entry entry(PersonLine line, CouncilState state, LocalDate today) {
+        Optional<Person> known = state.people().find(line.username());
+        Career career = known.map(person -> line.career().following(person.career(), today))
+                .orElseGet(line::career);
+        return new Entry(
+                new Place("people.csv", line.line()),
+                line.username(),
+                line.kind(),
+                line.group(),
+                line.appointedTo(),
+                career,
+                known.map(person -> person.groupsBefore(line.career(), today)).orElse(List.of()));
     }
 
     Optional<Entry> find(String username) {

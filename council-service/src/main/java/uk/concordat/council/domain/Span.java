@@ -21,6 +21,11 @@ public record Span(LocalDate from, Optional<LocalDate> to) {
                 : Optional.empty();
     }
 
+    /** Those of its days that are before another, if there are any. */
+    Optional<Span> before(LocalDate day) {
+        return from.isBefore(day) ? common(new Span(from, Optional.of(day.minusDays(1)))) : Optional.empty();
+    }
+
     private boolean endsBefore(Span other) {
         return to.filter(last -> last.isBefore(other.from)).isPresent();
     }

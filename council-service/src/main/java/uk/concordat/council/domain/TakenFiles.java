@@ -66,7 +66,7 @@ final class TakenFiles {
 
     private static List<ImportFault> compositionFaults(
             ImportFiles command, CompositionLines lines, CouncilState state, Place before) {
-        Rollcall people = Rollcall.of(command.files(), state, before);
+        Rollcall people = Rollcall.of(command.files(), state, before, command.today());
         GroupRules rules =
                 new GroupRules(profile(command.files().profile(), state).protocols(), command.groupTerms());
         return Stream.of(

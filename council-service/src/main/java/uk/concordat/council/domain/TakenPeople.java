@@ -39,6 +39,14 @@ final class TakenPeople {
     }
 
     Person person(PersonLine line) {
+        Person person = asWritten(line);
+        return state.people()
+                .find(person.username())
+                .map(known -> person.following(known, today))
+                .orElse(person);
+    }
+
+    private Person asWritten(PersonLine line) {
         return new Person(
                 personId(line.username()),
                 line.username(),

@@ -29,9 +29,17 @@ public record WholeGroup(Group group, List<Part> parts) {
                         .map(membership ->
                                 new Part(of.person(), membership.part(), membership.from(), membership.to())));
         Stream<Part> shown = people.all().values().stream()
-                .filter(person -> person.group().filter(group.key()::equals).isPresent())
                 .filter(person -> !composition.isDatedMember(person.id()))
-                .map(person -> new Part(person.id(), GroupMembership.MEMBER, person.from(), person.to()));
+                .flatMap(person -> shownWith(group.key(), person)
+                        .map(days -> new Part(person.id(), GroupMembership.MEMBER, days.from(), days.to())));
         return new WholeGroup(group, Stream.concat(dated, shown).toList());
+    }
+
+    private static Stream<Span> shownWith(String group, Person person) {
+        return Stream.concat(
+                person.earlierGroups().stream()
+                        .filter(earlier -> earlier.group().equals(group))
+                        .map(Person.EarlierGroup::days),
+                person.group().filter(group::equals).map(_ -> new Span(person.from(), person.to())).stream());
     }
 }

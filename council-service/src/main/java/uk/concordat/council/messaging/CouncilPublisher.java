@@ -141,7 +141,14 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 person.to(),
                 person.employment(),
                 person.appointedTo(),
-                person.allocations().stream().map(CouncilPublisher::allocation).toList());
+                person.allocations().stream().map(CouncilPublisher::allocation).toList(),
+                person.past().served().stream()
+                        .map(span -> new PersonDocument.Served(span.from(), span.to()))
+                        .toList(),
+                person.past().was().stream()
+                        .map(was -> new PersonDocument.Was(
+                                was.until(), PersonKind.of(was.kind()), was.employment(), was.appointedTo()))
+                        .toList());
     }
 
     private static PersonDocument.Allocation allocation(Person.Allocation allocation) {

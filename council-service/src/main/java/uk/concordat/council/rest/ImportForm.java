@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import uk.concordat.council.imports.CouncilCsv;
@@ -36,7 +36,7 @@ record ImportForm(Map<String, Path> files) {
     }
 
     static Read of(MultipartFormDataInput sent) {
-        Map<String, Path> files = new TreeMap<>();
+        Map<String, Path> files = new HashMap<>();
         for (Map.Entry<String, Collection<FormValue>> part : sent.getValues().entrySet()) {
             Optional<Response> refusal = refusal(part.getKey(), part.getValue());
             if (refusal.isPresent()) {
@@ -71,7 +71,7 @@ record ImportForm(Map<String, Path> files) {
     }
 
     List<String> names() {
-        return List.copyOf(files.keySet());
+        return CouncilCsv.PARTS.stream().filter(files::containsKey).toList();
     }
 
     CsvParts parts() {

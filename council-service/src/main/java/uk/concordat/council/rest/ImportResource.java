@@ -143,7 +143,7 @@ public class ImportResource {
                 Problem.of(403, "issuer-not-for-council", "The token may not speak for that council.")
                         .response();
             case CouncilCsv.Read.Files(var files) ->
-                taken(files, new Councils.Loader(token.actor(), form.names()), dryRun);
+                taken(files, new Councils.Loader(token.actor(), form.names(), token.isOperator()), dryRun);
         };
     }
 

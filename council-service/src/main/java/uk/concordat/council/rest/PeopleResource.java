@@ -59,6 +59,7 @@ public class PeopleResource {
                     directory
                             .peopleAfter(asked.after())
                             .filter(person -> person.on(day))
+                            .map(person -> person.asOf(day))
                             .filter(person ->
                                     only.map(person.kind().code()::equals).orElse(true)),
                     PersonDocument::username,

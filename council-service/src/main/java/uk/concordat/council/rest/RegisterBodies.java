@@ -108,7 +108,8 @@ public final class RegisterBodies {
                     other);
         }
 
-        static PersonOnDay of(PersonDocument person, Directory directory, LocalDate day) {
+        static PersonOnDay of(PersonDocument document, Directory directory, LocalDate day) {
+            PersonDocument person = document.asOf(day);
             PersonId id = new PersonId(person.id());
             return new PersonOnDay(
                     person.id(),
@@ -129,7 +130,7 @@ public final class RegisterBodies {
                             .map(PostNamed::of)
                             .toList(),
                     person.allocations().stream()
-                            .filter(allocation -> allocation.on(day))
+                            .filter(allocation -> person.on(day) && allocation.on(day))
                             .map(allocation -> Allocated.of(allocation, directory))
                             .toList(),
                     Optional.empty());

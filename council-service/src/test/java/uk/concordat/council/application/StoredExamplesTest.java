@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.concordat.council.domain.Career;
 import uk.concordat.council.domain.Composition;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
@@ -119,11 +120,18 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
     }
 
     private static String describe(Person member) {
-        return "a member%s, appointments %d, allocations %d"
+        return "a member%s, appointments %d, allocations %d%s"
                 .formatted(
                         member.email().isPresent() ? " with an address" : "",
                         member.appointedTo().size(),
-                        member.allocations().size());
+                        member.allocations().size(),
+                        member.past().equals(Career.Past.NONE)
+                                ? ""
+                                : ", served before %d, other before %d, in groups %d"
+                                        .formatted(
+                                                member.past().served().size(),
+                                                member.past().was().size(),
+                                                member.earlierGroups().size()));
     }
 
     private static String describe(Post post) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
 import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.Body;
+import uk.concordat.council.domain.Career;
 import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
 import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
@@ -168,7 +169,16 @@ final class Written {
                 List.of(
                         new Person.Allocation(Optional.of(OFFICER), Optional.empty(), FIRST, Optional.empty()),
                         new Person.Allocation(
-                                Optional.empty(), Optional.of("red"), FIRST, Optional.of(LocalDate.of(2026, 12, 31)))));
+                                Optional.empty(), Optional.of("red"), FIRST, Optional.of(LocalDate.of(2026, 12, 31)))),
+                new Career.Past(
+                        List.of(new Span(LocalDate.of(1990, 5, 4), Optional.of(LocalDate.of(1994, 5, 9)))),
+                        List.of(new Career.Was(
+                                LocalDate.of(1994, 5, 9),
+                                "co-opted-voting",
+                                Optional.of("employed"),
+                                List.of("planning")))),
+                List.of(new Person.EarlierGroup(
+                        "blue", LocalDate.of(1990, 5, 4), Optional.of(LocalDate.of(1994, 5, 9)))));
     }
 
     private static NonWorkingDayProclaimed proclaimed() {

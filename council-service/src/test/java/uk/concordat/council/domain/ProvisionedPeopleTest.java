@@ -109,7 +109,9 @@ class ProvisionedPeopleTest {
         var back = left.when(told(IDA, entry("ida", "Ida Lund", true), TODAY.plusDays(30), PeopleMaster.CSV))
                 .and();
         assertThat(ida(back).to()).isEmpty();
-        assertThat(ida(back).from()).isEqualTo(TODAY);
+        assertThat(ida(back).from()).isEqualTo(TODAY.plusDays(30));
+        assertThat(ida(back).isInOffice(TODAY.plusDays(9))).isTrue();
+        assertThat(ida(back).isInOffice(TODAY.plusDays(10))).isFalse();
     }
 
     @Test

@@ -161,7 +161,7 @@ class RegisterTest {
                 files().profile(),
                 files().people(),
                 files().posts(),
-                List.of(holder(2, "desk", "olu", "2000-01-01", "")));
+                List.of(holder(2, "desk", "olu", "2000-01-01", "2026-06-15")));
 
         assertThat(report(moved, files()).changed()).containsExactly(new Named("post", "desk"));
     }

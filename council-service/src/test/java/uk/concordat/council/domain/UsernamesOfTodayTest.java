@@ -44,7 +44,7 @@ class UsernamesOfTodayTest {
     @Test
     void a_line_with_a_name_from_before_is_the_same_persons_who_keeps_the_name_they_sign_in_with() {
         var renamed = renamedTo("ida.may");
-        ImportFiles sent = take(with(List.of(holder(2, "desk", "ida", "2026-07-01", "")), OLD_NAME));
+        ImportFiles sent = take(with(List.of(holder(2, "desk", "ida", "2026-07-02", "")), OLD_NAME));
 
         var after = renamed.when(sent);
 

@@ -1,6 +1,7 @@
 package uk.concordat.council.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -114,6 +115,13 @@ class IssuersTest extends OverHttp {
                 .then()
                 .statusCode(200)
                 .body("council", equalTo("by-integration"));
+        files.replacing("council", "Europe/London", "Europe/Paris")
+                .in(with(Neighbour.ofIntegration("by-integration", "people:import")))
+                .post("/imports")
+                .then()
+                .statusCode(422)
+                .body("errors.file", contains("council.csv"))
+                .body("errors[0].remedy", containsString("an operator changes the council"));
         CsvFiles.ofTheCityAs("elsewhere")
                 .in(with(Neighbour.ofIntegration("elsewhere", "people:import")))
                 .post("/imports")

@@ -2,6 +2,7 @@ package uk.concordat.council.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,5 +150,26 @@ class GroupOfTwoTest {
                 .isNotEmpty();
         assertThat(one.with("adopted", "2026-07-01").faults())
                 .containsExactly("groups.csv 2 told", "groups.csv 2 group");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"red", "''"})
+    @Rule("HAR-04")
+    void who_was_one_of_two_and_is_elected_again_was_one_of_them_in_those_days_whatever_they_are_now(String now) {
+        Sent before = Sent.underHarlows()
+                .with("groups", GROUPS + "red,Red,2020-05-10,2020-05-10,2024-05-06,\n")
+                .person("ann,Ann,member,,2020-05-08,", "ann,Ann,member,red,2020-05-08,2024-05-06")
+                .person("bob,Bob,member,,2020-05-08,", "bob,Bob,member,red,2020-05-08,");
+        Sent again = before.person(
+                "ann,Ann,member,red,2020-05-08,2024-05-06", "ann,Ann,member,%s,2026-05-11,".formatted(now));
+
+        CouncilState state = again.taken(before.taken());
+
+        assertThat(state.wholeGroup("red").orElseThrow().parts())
+                .filteredOn(part -> part.person()
+                        .equals(state.people().find("ann").orElseThrow().id()))
+                .first()
+                .satisfies(part -> assertThat(part.to()).contains(LocalDate.of(2024, 5, 6)));
+        assertThat(again.events(state)).isEmpty();
     }
 }

@@ -136,4 +136,24 @@ class WardAndBodyFilesTest {
                         .faults())
                 .containsExactly("ward-members.csv 2 ward", "wards.csv 2 ward", "body-members.csv 3 from");
     }
+
+    @Test
+    void who_was_a_member_and_is_an_officer_now_has_stood_for_their_ward_and_been_in_their_group() {
+        String wards = "ward,username,from,to\nmark-hall,dan,2020-05-08,%s\n";
+        String groups = "group,username,part,from,to\nred,dan,member,2020-05-10,%s\n";
+        Sent before = Sent.underTheCitys()
+                .with("wards", "ward,name,from,to\nmark-hall,Mark Hall,2020-05-08,\n")
+                .with("ward-members", wards.formatted("2026-05-11"))
+                .with("groups", "group,name,told,from,to\nred,Red,,2020-05-10,\n")
+                .with("group-members", groups.formatted("2026-05-11"));
+        Sent appointed = before.person("dan,Dan,member,,2020-05-08,2026-05-11", "dan,Dan,officer,,2026-06-01,");
+
+        assertThat(appointed.taken(before.taken()).people().find("dan"))
+                .hasValueSatisfying(dan -> assertThat(dan.kind()).isEqualTo("officer"));
+        assertThat(appointed
+                        .with("ward-members", wards.formatted(""))
+                        .with("group-members", groups.formatted(""))
+                        .faults(before.taken()))
+                .containsExactly("group-members.csv 2 username", "ward-members.csv 2 username");
+    }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
 import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.Body;
+import uk.concordat.council.domain.Career;
 import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
 import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
@@ -125,7 +126,11 @@ final class CouncilEventExamples {
                         new Person.Allocation(
                                 Optional.of(member.id()), Optional.empty(), Harlow.FIRST, Optional.empty()),
                         new Person.Allocation(
-                                Optional.empty(), Optional.of("red"), Harlow.FIRST, Optional.of(Harlow.FIRST))));
+                                Optional.empty(), Optional.of("red"), Harlow.FIRST, Optional.of(Harlow.FIRST))),
+                new Career.Past(
+                        List.of(new Span(LocalDate.of(1990, 5, 4), Optional.of(LocalDate.of(1994, 5, 9)))),
+                        List.of(new Career.Was(LocalDate.of(1994, 5, 9), "member", Optional.empty(), List.of()))),
+                List.of());
         var deputised = new PostRecorded(new Post(
                 new PostId(UUID.fromString("01980000-0000-7000-8000-000000000003")),
                 "monitor",

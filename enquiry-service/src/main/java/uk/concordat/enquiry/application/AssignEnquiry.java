@@ -37,7 +37,8 @@ public class AssignEnquiry {
         Optional<PersonId> officer = situation
                 .directory()
                 .person(username)
-                .filter(person -> person.on(situation.today()) && !person.kind().isMember())
+                .filter(person -> person.on(situation.today())
+                        && !person.kindOn(situation.today()).isMember())
                 .map(PersonDocument::id)
                 .map(PersonId::new);
         if (officer.isEmpty()) {

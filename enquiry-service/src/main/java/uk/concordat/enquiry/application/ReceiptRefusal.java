@@ -22,7 +22,7 @@ public enum ReceiptRefusal implements Refusal {
     UNKNOWN_MEMBER(
             "unknown-member",
             Ground.CONTENT,
-            "onBehalfOf is not a member of your council in office today. Send a member's username."),
+            "onBehalfOf was not a member of your council in office on the day of receipt. Send a member's username."),
     ONLY_OFFICERS_LOG(
             "only-officers-log",
             Ground.ACTOR,

@@ -3,6 +3,7 @@ package uk.concordat.enquiry.application;
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -143,7 +144,16 @@ public class ReceiveEnquiry {
         if (!own && sent.onBehalfOf().isEmpty()) {
             return Decision.refuse(ReceiptRefusal.MEMBER_MISSING);
         }
-        Optional<PersonId> member = own ? Optional.of(situation.caller().id()) : member(sent, situation);
+        Instant receivedAt = sent.receivedAt().orElse(situation.now());
+        // Before anything is looked up as of that day: there is no pack in force on one that cannot be, nor a day for
+        // every moment.
+        Optional<EnquiryRefusal> wrongDate = ReceiptDate.refusal(receivedAt, situation.now());
+        if (wrongDate.isPresent()) {
+            return Decision.refuse(wrongDate.get());
+        }
+        Optional<PersonId> member = own
+                ? Optional.of(situation.caller().id())
+                : member(sent, situation.directory().day(receivedAt), situation);
         if (member.isEmpty()) {
             return Decision.refuse(ReceiptRefusal.UNKNOWN_MEMBER);
         }
@@ -154,12 +164,6 @@ public class ReceiveEnquiry {
         Optional<Responsible> responsible = situation.directory().responsible(officer.get(), situation.today());
         if (responsible.isEmpty()) {
             return Decision.refuse(ReceiptRefusal.OFFICER_WITHOUT_POST);
-        }
-        Instant receivedAt = sent.receivedAt().orElse(situation.now());
-        // Before the pack is looked up: there is none in force on a day that cannot be, nor a day for every moment.
-        Optional<EnquiryRefusal> wrongDate = ReceiptDate.refusal(receivedAt, situation.now());
-        if (wrongDate.isPresent()) {
-            return Decision.refuse(wrongDate.get());
         }
         PackId pack = packOn(receivedAt, situation);
         if (pack == null) {
@@ -210,16 +214,22 @@ public class ReceiveEnquiry {
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<PersonId> member(Sent sent, Situation situation) {
-        return sent.onBehalfOf().flatMap(username -> inOffice(username, situation, true));
+    /** Who asked was a member when it came, whatever they are on the day on which it is written down. */
+    private static Optional<PersonId> member(Sent sent, LocalDate received, Situation situation) {
+        return sent.onBehalfOf().flatMap(username -> inOffice(username, received, situation, true));
     }
 
+    /** Whoever is to answer is there today. */
     private static Optional<PersonId> inOffice(String username, Situation situation, boolean asMember) {
+        return inOffice(username, situation.today(), situation, asMember);
+    }
+
+    private static Optional<PersonId> inOffice(String username, LocalDate day, Situation situation, boolean asMember) {
         return situation
                 .directory()
                 .person(username)
-                .filter(person -> person.on(situation.today()))
-                .filter(person -> person.kind().isMember() == asMember)
+                .filter(person -> person.on(day))
+                .filter(person -> person.kindOn(day).isMember() == asMember)
                 .map(PersonDocument::id)
                 .map(PersonId::new);
     }

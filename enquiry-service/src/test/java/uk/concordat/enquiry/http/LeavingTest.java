@@ -119,6 +119,31 @@ class LeavingTest extends OverHttp {
                 .body("member.username", equalTo("member-leaving"));
     }
 
+    @Test
+    void what_came_while_a_member_was_in_office_is_written_down_for_them_after_they_have_left_and_nothing_later() {
+        ServiceUnderTest.clock(THE_DAY_AFTER);
+        String forWhoLeft =
+                Json.withText(Json.withText(logged(), "onBehalfOf", "member-leaving"), "addressee", "officer-1");
+
+        by("officer-1", Json.withText(forWhoLeft, "receivedAt", LAST_HOUR.toString()))
+                .then()
+                .statusCode(201)
+                .body("member.username", equalTo("member-leaving"));
+        Problems.assertProblem(
+                by("officer-1", Json.withText(forWhoLeft, "receivedAt", THE_DAY_AFTER.toString())),
+                422,
+                "unknown-member");
+        Problems.assertProblem(
+                by(
+                        "officer-1",
+                        Json.withText(
+                                Json.withText(logged(), "addressee", "officer-leaving"),
+                                "receivedAt",
+                                LAST_HOUR.toString())),
+                422,
+                "unknown-officer");
+    }
+
     private static void isNothingTo(String username, Response enquiry) {
         Problems.assertProblem(read(council.key(), username, enquiry), 404, "not-found");
         Problems.assertProblem(

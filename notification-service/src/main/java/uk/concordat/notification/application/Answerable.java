@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.concordat.kit.council.Directory;
-import uk.concordat.kit.council.PersonDocument;
+import uk.concordat.kit.council.PersonKind;
 import uk.concordat.protocols.ladder.ToldAs;
 import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.PostId;
@@ -21,7 +21,7 @@ final class Answerable {
         List<PersonId> standing =
                 responsible.postId().map(post -> holders(post, day, council)).orElse(List.of(named)).stream()
                         .filter(person -> council.person(person)
-                                .filter(known -> known.on(day) && isOfKind(known, responsible))
+                                .filter(known -> known.on(day) && isOfKind(known.kindOn(day), responsible))
                                 .isPresent())
                         .toList();
         // Where a post is shared, whoever was named goes before the others.
@@ -29,8 +29,8 @@ final class Answerable {
     }
 
     /** What falls to a post is officers' work, whoever is written down for it (COL-20). */
-    private static boolean isOfKind(PersonDocument person, Responsible responsible) {
-        return responsible.postId().isEmpty() || !person.kind().isMember();
+    private static boolean isOfKind(PersonKind kind, Responsible responsible) {
+        return responsible.postId().isEmpty() || !kind.isMember();
     }
 
     /** Who owes something in no post is a member. */
@@ -41,7 +41,10 @@ final class Answerable {
     private static List<PersonId> holders(PostId post, LocalDate day, Directory council) {
         return council.post(post).filter(known -> known.on(day)).stream()
                 .flatMap(known -> known.holders().stream())
-                .filter(holder -> holder.on(day))
+                .filter(holder -> holder.on(day)
+                        && council.person(new PersonId(holder.person()))
+                                .filter(person -> person.servesSince(holder.from(), day))
+                                .isPresent())
                 .map(holder -> new PersonId(holder.person()))
                 .toList();
     }

@@ -36,7 +36,7 @@ public final class Vacated {
     List<UUID> people() {
         return directory
                 .peopleAfter("")
-                .filter(person -> lastDay(person).isPresent())
+                .filter(person -> person.leftBefore(day).isPresent())
                 .map(PersonDocument::id)
                 .toList();
     }
@@ -74,7 +74,8 @@ public final class Vacated {
     private boolean isOfficer(PostDocument.Holder holder) {
         return directory
                 .person(new PersonId(holder.person()))
-                .filter(person -> person.on(day) && !person.kind().isMember())
+                .filter(person -> person.servesSince(holder.from(), day)
+                        && !person.kindOn(day).isMember())
                 .isPresent();
     }
 
@@ -89,7 +90,7 @@ public final class Vacated {
 
     /** The first day on which somebody who has left was not in office any more. */
     public Optional<LocalDate> leftSince(PersonId person) {
-        return directory.person(person).flatMap(this::lastDay).map(last -> last.plusDays(1));
+        return directory.person(person).flatMap(known -> known.leftBefore(day)).map(last -> last.plusDays(1));
     }
 
     /** The first day of those on which nobody has held a post; empty where it is held, or was never. */
@@ -107,7 +108,7 @@ public final class Vacated {
                 .flatMap(holder -> Stream.of(
                         lastDay(post),
                         lastDay(holder),
-                        directory.person(new PersonId(holder.person())).flatMap(this::lastDay))
+                        directory.person(new PersonId(holder.person())).flatMap(known -> known.leftBefore(day)))
                         .flatMap(Optional::stream)
                         .min(Comparator.naturalOrder())
                         .stream())

@@ -1,6 +1,7 @@
 package uk.concordat.kit.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.function.Function;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.Transaction;
@@ -34,9 +35,11 @@ public class Callers {
         Directory directory = directories
                 .at(version, transaction)
                 .orElseThrow(() -> refuse("council-not-known", "That council is not known here."));
+        LocalDate today = directory.day(transaction.now());
         return directory
                 .person(username)
-                .filter(person -> person.on(directory.day(transaction.now())))
+                .filter(person -> person.on(today))
+                .map(person -> person.asOf(today))
                 .map(person -> new Situation(new Caller(transaction.tenant(), person), directory, transaction.now()))
                 .orElseThrow(
                         () -> refuse("person-not-known", "The council knows nobody of that name in office today."));

@@ -82,9 +82,8 @@ public final class Composition {
     List<PersonId> having(GroupDocument group, GroupPart part, LocalDate day) {
         return group.on(day)
                 ? inOffice(
-                        group.parts().stream()
-                                .filter(other -> other.part() == part && other.on(day))
-                                .map(GroupDocument.Part::person),
+                        group.parts().stream().filter(other -> other.part() == part && other.on(day)),
+                        GroupDocument.Part::person,
                         day)
                 : List.of();
     }
@@ -92,8 +91,7 @@ public final class Composition {
     /** Who stands for a ward; nobody while it is vacant. */
     public List<PersonId> membersOf(WardDocument ward, LocalDate day) {
         return ward.on(day)
-                ? inOffice(
-                        ward.members().stream().filter(member -> member.on(day)).map(WardDocument.Member::person), day)
+                ? inOffice(ward.members().stream().filter(member -> member.on(day)), WardDocument.Member::person, day)
                 : List.of();
     }
 
@@ -112,7 +110,7 @@ public final class Composition {
     /** Who sits on a body, and as what. */
     public List<BodyDocument.Seat> seats(BodyDocument body, LocalDate day) {
         return body.seats().stream()
-                .filter(seat -> body.on(day) && seat.on(day) && isInOffice(seat.person(), day))
+                .filter(seat -> body.on(day) && seat.on(day) && servesSince(seat.from(), seat.person(), day))
                 .toList();
     }
 
@@ -135,7 +133,7 @@ public final class Composition {
     public boolean mayAskFor(BodyDocument body, PersonId person, LocalDate day) {
         return known(person.value())
                 .filter(found -> found.on(day))
-                .map(PersonDocument::kind)
+                .map(found -> found.kindOn(day))
                 .filter(kind -> kind == PersonKind.MEMBER || kind.isMember() && sitsOn(body, person, day))
                 .isPresent();
     }
@@ -158,23 +156,26 @@ public final class Composition {
     public List<PersonDocument> leavingWith(ElectionDocument election) {
         LocalDate last = election.day().plusDays(LAST_DAY_AFTER_THE_POLL);
         return people.elected()
-                .filter(person -> person.to()
-                        // Who never came into office has a last day before their first.
-                        .filter(to -> person.on(to) && !to.isBefore(election.day()) && !to.isAfter(last))
-                        .isPresent())
+                .filter(person -> person.offices()
+                        .flatMap(span -> span.to().stream())
+                        .filter(to -> !to.isBefore(election.day()) && !to.isAfter(last))
+                        // Who never came into office has a last day before their first; and who is co-opted was not
+                        // elected.
+                        .anyMatch(to -> person.on(to) && person.kindOn(to) == PersonKind.MEMBER))
                 .sorted(Comparator.comparing(PersonDocument::username))
                 .toList();
     }
 
-    private List<PersonId> inOffice(Stream<UUID> of, LocalDate day) {
-        return of.filter(person -> isInOffice(person, day))
+    private <T extends Dated> List<PersonId> inOffice(Stream<T> parts, Function<T, UUID> of, LocalDate day) {
+        return parts.filter(part -> servesSince(part.from(), of.apply(part), day))
+                .map(of)
                 .distinct()
                 .map(PersonId::new)
                 .toList();
     }
 
-    private boolean isInOffice(UUID person, LocalDate day) {
-        return known(person).filter(found -> found.on(day)).isPresent();
+    private boolean servesSince(LocalDate first, UUID person, LocalDate day) {
+        return known(person).filter(found -> found.servesSince(first, day)).isPresent();
     }
 
     private Optional<PersonDocument> known(UUID person) {

@@ -86,30 +86,49 @@ public final class Directory {
         return posts.find(id.value());
     }
 
-    /** The posts a person holds on a day, as they were then. */
+    /** The posts a person holds on a day, as they were then; none once they have left the council. */
     public List<PostDocument> postsOf(PersonId person, LocalDate day) {
-        return posts.of(person.value())
+        return postsEverOf(person, day)
                 .filter(post -> post.on(day))
-                .filter(post -> post.holders().stream()
-                        .anyMatch(holder -> holder.on(day) && holder.person().equals(person.value())))
+                .filter(post -> lasting(post.holders(), day)
+                        .anyMatch(holder -> holder.person().equals(person.value())))
                 .map(post -> post.asOf(day))
                 .toList();
     }
 
     /** The posts a person holds as an officer on a day; none for a member, who manages no officers (COL-20, HAR-33). */
     public List<PostDocument> postsHeldAsOfficer(PersonId person, LocalDate day) {
-        return isOfficer(person) ? postsOf(person, day) : List.of();
+        return isOfficer(person, day) ? postsOf(person, day) : List.of();
     }
 
-    private boolean isOfficer(PersonId person) {
-        return person(person).filter(known -> !known.kind().isMember()).isPresent();
+    private boolean isOfficer(PersonId person, LocalDate day) {
+        return person(person).filter(known -> !known.kindOn(day).isMember()).isPresent();
     }
 
-    /** The posts whose holder a person stands in for on a day. */
+    private Optional<PersonId> first(List<PostDocument.Holder> tenures, LocalDate day) {
+        return lasting(tenures, day).findFirst().map(holder -> new PersonId(holder.person()));
+    }
+
+    /** The tenures of a day. One that nobody closed ended when its holder left, and begins by itself no more. */
+    private Stream<PostDocument.Holder> lasting(List<PostDocument.Holder> tenures, LocalDate day) {
+        return tenures.stream()
+                .filter(holder -> holder.on(day))
+                .filter(holder -> people.find(holder.person())
+                        .filter(person -> person.on(day) && !person.servesSince(holder.from(), day))
+                        .isEmpty());
+    }
+
+    private Stream<PostDocument> postsEverOf(PersonId person, LocalDate day) {
+        boolean isAway = person(person).filter(known -> !known.on(day)).isPresent();
+        return isAway ? Stream.empty() : posts.of(person.value());
+    }
+
+    /** The posts whose holder a person stands in for on a day; none once they have left the council. */
     public List<PostDocument> postsDeputisedBy(PersonId person, LocalDate day) {
-        return posts.of(person.value())
-                .filter(post ->
-                        post.deputyOn(day).filter(person.value()::equals).isPresent())
+        return postsEverOf(person, day)
+                .filter(post -> post.on(day)
+                        && lasting(post.deputies(), day)
+                                .anyMatch(deputy -> deputy.person().equals(person.value())))
                 .map(post -> post.asOf(day))
                 .toList();
     }
@@ -134,10 +153,18 @@ public final class Directory {
         return postsOf(person, day).stream().anyMatch(post -> post.terms().politicallyRestricted());
     }
 
-    /** Whether an officer is, on a day, allocated to support a member, or the group that the member is in (HAR-17). */
+    /**
+     * Whether an officer is, on a day, allocated to support a member, or the group that the member is in (HAR-17). An
+     * allocation says nothing of days on which one of them is not in office, or not what they were allocated as.
+     */
     public boolean isAllocatedTo(PersonId officer, PersonId member, LocalDate day) {
         Optional<String> supported = groupOf(member, day);
-        return person(officer).stream()
+        return person(officer)
+                .filter(known -> known.on(day) && !known.kindOn(day).isMember())
+                .filter(_ -> person(member)
+                        .filter(known -> known.on(day) && known.kindOn(day).isMember())
+                        .isPresent())
+                .stream()
                 .flatMap(document -> document.allocations().stream())
                 .filter(allocation -> allocation.on(day))
                 .anyMatch(allocation ->
@@ -159,14 +186,14 @@ public final class Directory {
     }
 
     public Optional<PersonId> holder(PostId post, LocalDate day) {
-        return post(post).flatMap(found -> found.holderOn(day)).map(PersonId::new);
+        return post(post).filter(found -> found.on(day)).flatMap(found -> first(found.holders(), day));
     }
 
     /** Who stands in for a post's holder on a day; empty also where they have left the council. */
     public Optional<PersonId> deputyOn(PostId post, LocalDate day) {
         return post(post)
-                .flatMap(found -> found.deputyOn(day))
-                .map(PersonId::new)
+                .filter(found -> found.on(day))
+                .flatMap(found -> first(found.deputies(), day))
                 .filter(deputy ->
                         person(deputy).filter(person -> person.on(day)).isPresent());
     }
@@ -188,10 +215,10 @@ public final class Directory {
 
     /** Whether an officer is among those who hold a post on a day. What a member holds gives no part in officers' work. */
     public boolean holds(PersonId officer, PostId post, LocalDate day) {
-        return isOfficer(officer)
+        return isOfficer(officer, day)
                 && post(post).filter(found -> found.on(day)).stream()
-                        .flatMap(found -> found.holders().stream())
-                        .anyMatch(holder -> holder.on(day) && holder.person().equals(officer.value()));
+                        .flatMap(found -> lasting(found.holders(), day))
+                        .anyMatch(holder -> holder.person().equals(officer.value()));
     }
 
     /** Whether an officer holds, on a day, a post in the line above a post. */
@@ -234,17 +261,16 @@ public final class Directory {
 
     private ReportingLine.Step step(PostId above, LocalDate day) {
         PostDocument post = post(above).orElseThrow(() -> new NotKnownYet("post", above.value()));
-        Optional<PersonId> holder = post.holderOn(day)
-                .map(PersonId::new)
+        Optional<PersonId> holder = holder(above, day)
                 .filter(person -> person(person)
                         .orElseThrow(() -> new NotKnownYet("person", person.value()))
                         .on(day))
-                .filter(this::isOfficer);
+                .filter(person -> isOfficer(person, day));
         return new ReportingLine.Step(above, holder, toldAs(post.asOf(day)));
     }
 
     private boolean isHeldByMember(PostId post, LocalDate day) {
-        return holder(post, day).filter(holder -> !isOfficer(holder)).isPresent();
+        return holder(post, day).filter(holder -> !isOfficer(holder, day)).isPresent();
     }
 
     private static ToldAs toldAs(PostDocument post) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.pcollections.TreePMap;
 
-/** The people of a council, by id and username. Few of them are elected members, who are kept apart too. Immutable. */
+/** The people of a council, by id and username. Few of them are or were elected members, who are kept apart too. Immutable. */
 final class People {
 
     private static final People NOBODY =
@@ -35,7 +35,12 @@ final class People {
     People with(PersonDocument person) {
         return new People(
                 all.with(person),
-                person.kind() == PersonKind.MEMBER ? elected.plus(person.id(), person) : elected.minus(person.id()));
+                isEverElected(person) ? elected.plus(person.id(), person) : elected.minus(person.id()));
+    }
+
+    private static boolean isEverElected(PersonDocument person) {
+        return person.kind() == PersonKind.MEMBER
+                || person.earlier().stream().anyMatch(was -> was.kind() == PersonKind.MEMBER);
     }
 
     Optional<PersonDocument> find(UUID id) {

@@ -189,6 +189,29 @@ class CompositionTest {
     }
 
     @Test
+    void who_left_with_an_election_and_was_elected_again_later_left_with_it_all_the_same() {
+        var again = new PersonDocument(
+                LONE.value(),
+                "lone",
+                "Lone Ranger",
+                PersonKind.OFFICER,
+                Optional.empty(),
+                Optional.empty(),
+                ELECTION.day().plusYears(1),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(new PersonDocument.Served(FIRST, Optional.of(ELECTION.day()))),
+                List.of(new PersonDocument.Was(
+                        ELECTION.day().plusDays(9), PersonKind.MEMBER, Optional.empty(), List.of())));
+        var council =
+                new Directory(CouncilDocumentTest.council(), List.of(again), List.of(), CompositionDocuments.NONE);
+
+        assertThat(council.composition().leavingWith(ELECTION)).containsExactly(again);
+    }
+
+    @Test
     void who_never_came_into_office_leaves_with_no_election() {
         var never = new PersonDocument(
                 LONE.value(),

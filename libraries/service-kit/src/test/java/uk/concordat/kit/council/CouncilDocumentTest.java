@@ -84,7 +84,8 @@ class CouncilDocumentTest {
         ObjectNode oldPost = json.valueToTree(post);
 
         assertThat(json.treeToValue(
-                        oldPerson.without(List.of("employment", "appointedTo", "allocations")), PersonDocument.class))
+                        oldPerson.without(List.of("employment", "appointedTo", "allocations", "served", "earlier")),
+                        PersonDocument.class))
                 .isEqualTo(person);
         assertThat(json.treeToValue(oldPost.without(List.of("deputies", "terms", "earlier")), PostDocument.class))
                 .isEqualTo(post);
@@ -198,6 +199,43 @@ class CouncilDocumentTest {
 
         assertThat(person.on(day)).isEqualTo(inOffice);
         assertThat(holder.on(day)).isEqualTo(inOffice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // day, in office, kind, the first day of the span shown, last day before
+        "2020-05-07, false, officer, 2026-05-11, ",
+        "2020-05-08, true, officer, 2020-05-08, ",
+        "2024-05-06, true, officer, 2020-05-08, ",
+        "2024-05-07, false, officer, 2026-05-11, 2024-05-06",
+        "2026-05-11, true, member, 2026-05-11, ",
+    })
+    void who_comes_back_was_in_office_before_and_what_they_were_then(
+            LocalDate day, boolean inOffice, String kind, LocalDate from, @Nullable LocalDate left) {
+        var ruth = new PersonDocument(
+                new UUID(1, 1),
+                "ruth",
+                "Ruth Redfern",
+                PersonKind.MEMBER,
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.of(2026, 5, 11),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(new PersonDocument.Served(LocalDate.of(2020, 5, 8), Optional.of(LocalDate.of(2024, 5, 6)))),
+                List.of(new PersonDocument.Was(
+                        LocalDate.of(2026, 5, 10), PersonKind.OFFICER, Optional.of("employed"), List.of())));
+
+        assertThat(ruth.on(day)).isEqualTo(inOffice);
+        assertThat(ruth.kindOn(day).code()).isEqualTo(kind);
+        assertThat(ruth.leftBefore(day)).isEqualTo(Optional.ofNullable(left));
+        assertThat(ruth.asOf(day)).satisfies(then -> {
+            assertThat(then.kind().code()).isEqualTo(kind);
+            assertThat(then.from()).isEqualTo(from);
+            assertThat(then.on(day)).isEqualTo(inOffice);
+        });
     }
 
     @Test

@@ -134,4 +134,115 @@ class RegisterTest {
         assertThat(DIRECTORY.postsAfter("chief")).isEmpty();
         assertThat(DIRECTORY.postsAfter("a")).extracting(PostDocument::key).containsExactly("chief");
     }
+
+    @Test
+    void who_has_left_the_council_holds_and_stands_in_for_nothing_whatever_is_written_down() {
+        Directory left = new Directory(
+                CouncilDocumentTest.council(),
+                List.of(person(ANN, "ann", PersonKind.OFFICER, Optional.empty(), Optional.of(LEAVES))),
+                List.of(new PostDocument(
+                        CHIEF.value(),
+                        "chief",
+                        "Chief Executive",
+                        List.of(),
+                        Optional.empty(),
+                        List.of(new PostDocument.Holder(ANN.value(), FIRST, Optional.empty())),
+                        FIRST,
+                        Optional.empty(),
+                        List.of(new PostDocument.Holder(ANN.value(), FIRST, Optional.empty())),
+                        PostDocument.Terms.NONE)));
+
+        assertThat(left.postsOf(ANN, LEAVES)).hasSize(1);
+        assertThat(left.postsDeputisedBy(ANN, LEAVES)).hasSize(1);
+        assertThat(left.postsOf(ANN, LEAVES.plusDays(1))).isEmpty();
+        assertThat(left.postsDeputisedBy(ANN, LEAVES.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void what_was_somebodys_when_they_left_is_not_theirs_again_when_they_come_back() {
+        LocalDate left = TODAY.minusDays(10);
+        PersonDocument back = new PersonDocument(
+                ANN.value(),
+                "ann",
+                "Ann",
+                PersonKind.OFFICER,
+                Optional.empty(),
+                Optional.empty(),
+                TODAY,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(new PersonDocument.Served(FIRST, Optional.of(left))),
+                List.of());
+        var tenures = List.of(new PostDocument.Holder(ANN.value(), FIRST, Optional.empty()));
+        Directory council = new Directory(
+                CouncilDocumentTest.council(),
+                List.of(back),
+                List.of(new PostDocument(
+                        CHIEF.value(),
+                        "chief",
+                        "Chief Executive",
+                        List.of("head-of-paid-service"),
+                        Optional.empty(),
+                        tenures,
+                        FIRST,
+                        Optional.empty(),
+                        tenures,
+                        PostDocument.Terms.NONE)),
+                new CompositionDocuments(
+                        List.of(),
+                        List.of(),
+                        List.of(new BodyDocument(
+                                "board",
+                                "Board",
+                                BodyKind.COMMITTEE,
+                                List.of(new BodyDocument.Seat(ANN.value(), BodyPart.CHAIR, FIRST, Optional.empty())),
+                                FIRST,
+                                Optional.empty())),
+                        List.of()));
+        BodyDocument board = council.composition().body("board", TODAY).orElseThrow();
+
+        assertThat(council.holds(ANN, CHIEF, left)).isTrue();
+        assertThat(council.holder(CHIEF, left)).contains(ANN);
+        assertThat(council.composition().chairOf(board, left)).contains(ANN);
+        assertThat(council.holds(ANN, CHIEF, TODAY)).isFalse();
+        assertThat(council.holder(CHIEF, TODAY)).isEmpty();
+        assertThat(council.deputyOn(CHIEF, TODAY)).isEmpty();
+        assertThat(council.postsOf(ANN, TODAY)).isEmpty();
+        assertThat(council.postsDeputisedBy(ANN, TODAY)).isEmpty();
+        assertThat(council.reportingLine(CHIEF, TODAY).foot().orElseThrow().holder())
+                .isEmpty();
+        assertThat(council.composition().chairOf(board, TODAY)).isEmpty();
+    }
+
+    @Test
+    @Rule("HAR-17")
+    void an_allocation_says_nothing_of_days_on_which_either_is_away_or_something_else() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        PersonDocument allocated = person(
+                OLU,
+                "olu",
+                PersonKind.OFFICER,
+                Optional.empty(),
+                Optional.of(TODAY),
+                new PersonDocument.Allocation(Optional.of(BEN.value()), Optional.empty(), FIRST, Optional.empty()));
+
+        assertThat(with(allocated, PersonKind.MEMBER, Optional.empty()).isAllocatedTo(OLU, BEN, TODAY))
+                .isTrue();
+        assertThat(with(allocated, PersonKind.MEMBER, Optional.empty()).isAllocatedTo(OLU, BEN, tomorrow))
+                .isFalse();
+        assertThat(with(allocated, PersonKind.OFFICER, Optional.empty()).isAllocatedTo(OLU, BEN, TODAY))
+                .isFalse();
+        assertThat(with(allocated, PersonKind.MEMBER, Optional.of(TODAY.minusDays(1)))
+                        .isAllocatedTo(OLU, BEN, TODAY))
+                .isFalse();
+    }
+
+    private static Directory with(PersonDocument officer, PersonKind bens, Optional<LocalDate> last) {
+        return new Directory(
+                CouncilDocumentTest.council(),
+                List.of(officer, person(BEN, "ben", bens, Optional.empty(), last)),
+                List.of());
+    }
 }
