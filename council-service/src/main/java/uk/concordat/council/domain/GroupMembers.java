@@ -12,7 +12,12 @@ import uk.concordat.council.domain.CompositionFiles.PartLine;
 /** Who is in which group when, while in office: by dated lines, or all along by the column of people.csv. */
 final class GroupMembers {
 
-    private record Member(String username, String group, Span span) {}
+    private record Member(Rollcall.Entry person, String group, Span span) {
+
+        String username() {
+            return person.username();
+        }
+    }
 
     private final Map<String, List<Member>> byGroup;
 
@@ -23,12 +28,11 @@ final class GroupMembers {
         Set<String> datedPeople = dated.stream().map(PartLine::username).collect(Collectors.toSet());
         Stream<Member> byLine = dated.stream()
                 .flatMap(part -> people.find(part.username()).stream()
-                        .flatMap(person -> person.office().common(part.span()).stream())
-                        .map(span -> new Member(part.username(), part.of(), span)));
+                        .flatMap(person -> person.office().common(part.span()).stream()
+                                .map(span -> new Member(person, part.of(), span))));
         Stream<Member> byColumn = people.all().stream()
                 .filter(person -> !datedPeople.contains(person.username()))
-                .flatMap(person ->
-                        person.group().stream().map(group -> new Member(person.username(), group, person.office())));
+                .flatMap(person -> person.group().stream().map(group -> new Member(person, group, person.office())));
         this.byGroup = Stream.concat(byLine, byColumn).collect(Collectors.groupingBy(Member::group));
     }
 
@@ -36,8 +40,10 @@ final class GroupMembers {
         return byGroup.getOrDefault(group, List.of()).stream();
     }
 
-    int countOn(String group, LocalDate day) {
+    /** How many councillors are in it; whoever is an independent member of a committee is none (HAR-04, HAR-08). */
+    int councillorsOn(String group, LocalDate day) {
         return (int) of(group)
+                .filter(member -> member.person().isCouncillor())
                 .filter(member -> member.span().on(day))
                 .map(Member::username)
                 .distinct()

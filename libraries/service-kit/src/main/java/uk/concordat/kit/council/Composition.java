@@ -70,6 +70,15 @@ public final class Composition {
         return having(group, GroupPart.MEMBER, day);
     }
 
+    /** Of its members those whom "councillor" means; they make the group, and its size (HAR-04, HAR-08). */
+    public List<PersonId> councillors(GroupDocument group, LocalDate day) {
+        return members(group, day).stream()
+                .filter(member -> known(member.value())
+                        .filter(person -> person.kind().isCouncillor())
+                        .isPresent())
+                .toList();
+    }
+
     public Optional<PersonId> leaderOf(GroupDocument group, LocalDate day) {
         return having(group, GroupPart.LEADER, day).stream().findFirst();
     }

@@ -46,14 +46,14 @@ public sealed interface Opposition {
         return ofTheLargest(groups, day, composition);
     }
 
-    /** Normally the leader of the largest group that is not part of the administration (HAR-06). */
+    /** Normally the leader of the largest group that is not part of the administration (HAR-06), by its councillors. */
     private static Opposition ofTheLargest(List<GroupDocument> groups, LocalDate day, Composition composition) {
         int size = outside(groups, day)
-                .mapToInt(group -> composition.members(group, day).size())
+                .mapToInt(group -> composition.councillors(group, day).size())
                 .max()
                 .orElse(0);
         List<GroupDocument> largest = outside(groups, day)
-                .filter(group -> composition.members(group, day).size() == size)
+                .filter(group -> composition.councillors(group, day).size() == size)
                 .toList();
         if (size == 0) {
             return new NoOtherGroup();

@@ -5,6 +5,7 @@ import static uk.concordat.kit.council.Chamber.BLUE_1;
 import static uk.concordat.kit.council.Chamber.BLUE_2;
 import static uk.concordat.kit.council.Chamber.FIRST;
 import static uk.concordat.kit.council.Chamber.GONE;
+import static uk.concordat.kit.council.Chamber.INDEPENDENT;
 import static uk.concordat.kit.council.Chamber.LONE;
 import static uk.concordat.kit.council.Chamber.RED_1;
 import static uk.concordat.kit.council.Chamber.RED_2;
@@ -61,6 +62,19 @@ class OppositionTest {
         var green = group("green", false, in(LONE), in(VERDERER));
 
         assertThat(on(TODAY, RED, BLUE, green)).isEqualTo(new Opposition.Tied(List.of(BLUE, green)));
+    }
+
+    @Test
+    @Rule({"HAR-06", "HAR-08"})
+    void an_independent_member_of_a_committee_makes_no_group_larger_and_a_co_optee_does() {
+        var withIndependent = group("green", false, in(LONE), in(INDEPENDENT));
+        var withCoOptee = group("green", false, in(LONE), in(VERDERER), in(GONE));
+
+        assertThat(on(TODAY, RED, BLUE, withIndependent))
+                .isEqualTo(new Opposition.LeaderOfTheLargest(BLUE, Optional.of(BLUE_1)));
+        assertThat(on(LocalDate.of(2026, 5, 11), RED, BLUE, withCoOptee))
+                .isEqualTo(new Opposition.LeaderOfTheLargest(withCoOptee, Optional.empty()));
+        assertThat(on(TODAY, RED, group("green", false, in(INDEPENDENT)))).isEqualTo(new Opposition.NoOtherGroup());
     }
 
     @Test
