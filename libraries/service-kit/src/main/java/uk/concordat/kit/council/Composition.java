@@ -139,13 +139,14 @@ public final class Composition {
 
     /**
      * Whether a person is entitled to a body's documents as an elected member is: those who were not elected are, by their
-     * appointment and for as long as it lasts (COL-42). Whether a member has a need to know is another question.
+     * appointment and for as long as they sit there (COL-42); a seat that no appointment of theirs names entitles to
+     * nothing. Whether a member has a need to know is another question.
      */
     public boolean mayAskFor(BodyDocument body, PersonId person, LocalDate day) {
         return known(person.value())
                 .filter(found -> found.on(day))
-                .map(PersonDocument::kind)
-                .filter(kind -> kind == PersonKind.MEMBER || kind.isMember() && sitsOn(body, person, day))
+                .filter(found -> found.kind() == PersonKind.MEMBER
+                        || found.kind().isMember() && found.isAppointedTo(body) && sitsOn(body, person, day))
                 .isPresent();
     }
 

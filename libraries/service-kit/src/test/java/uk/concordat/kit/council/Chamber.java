@@ -33,7 +33,7 @@ final class Chamber {
             person(LONE, PersonKind.MEMBER, Optional.empty()),
             person(VERDERER, PersonKind.COOPTED_VOTING, Optional.empty()),
             person(OFFICER, PersonKind.OFFICER, Optional.empty()),
-            person(INDEPENDENT, PersonKind.INDEPENDENT_MEMBER, Optional.empty()),
+            appointedTo("standards", person(INDEPENDENT, PersonKind.INDEPENDENT_MEMBER, Optional.empty())),
             person(GONE, PersonKind.MEMBER, Optional.of(LocalDate.of(2026, 5, 11))));
 
     private Chamber() {}
@@ -46,6 +46,21 @@ final class Chamber {
         String username = "person-" + id.value().getLeastSignificantBits();
         return new PersonDocument(
                 id.value(), username, "Name of " + username, kind, Optional.empty(), Optional.empty(), FIRST, to);
+    }
+
+    private static PersonDocument appointedTo(String body, PersonDocument person) {
+        return new PersonDocument(
+                person.id(),
+                person.username(),
+                person.name(),
+                person.kind(),
+                person.group(),
+                person.email(),
+                person.from(),
+                person.to(),
+                person.employment(),
+                List.of(body),
+                person.allocations());
     }
 
     static GroupDocument group(String key, boolean administration, GroupDocument.Part... parts) {
