@@ -54,6 +54,7 @@ public class AdoptingProtocols {
                 .change(
                         CouncilStreams.of(council),
                         body,
+                        Part.adoption(from)::tag,
                         (situation, state) -> decider.decide(
                                 new WithdrawAdoption(
                                         from,

@@ -51,6 +51,7 @@ public class CouncilCalendar {
                 .change(
                         CouncilStreams.of(council),
                         body,
+                        Part.nonWorkingDay(day)::tag,
                         (situation, state) -> decider.decide(
                                 new WithdrawNonWorkingDay(
                                         day,
@@ -89,6 +90,7 @@ public class CouncilCalendar {
                 .change(
                         CouncilStreams.of(council),
                         body,
+                        Part.closure(from)::tag,
                         (situation, state) -> decider.decide(
                                 new WithdrawClosure(
                                         from,

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.CouncilCalendar;
+import uk.concordat.council.application.Part;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.rest.ClosureBodies.ClosureBody;
 import uk.concordat.council.rest.ClosureBodies.ClosuresBody;
@@ -70,6 +71,7 @@ public class ClosuresResource {
         return WrittenDown.answer(
                 calendar.close(council, body, () -> sent(body)),
                 () -> path(council, sent(body).from()),
+                () -> Part.closure(sent(body).from()),
                 (situation, state) -> shown(sent(body).from(), situation, state));
     }
 
@@ -94,6 +96,7 @@ public class ClosuresResource {
                 .map(day -> WrittenDown.answer(
                         calendar.withdrawClosure(council, day, body, () -> Lines.whyWithdrawn(body)),
                         () -> path(council, day),
+                        () -> Part.closure(day),
                         (situation, state) -> shown(day, situation, state)))
                 .orElseGet(Answers::unknown);
     }
@@ -109,6 +112,7 @@ public class ClosuresResource {
         DaysAsked asked = DaysAsked.of(limit, after);
         return writtenDown.read(
                 council,
+                Part.calendar(),
                 (situation, state) -> state.profile().map(profile -> {
                     var page = asked.page(
                             state.closures().inForce(),
@@ -125,7 +129,8 @@ public class ClosuresResource {
     @APIResponseSchema(ClosureBody.class)
     public Response read(@PathParam("council") String council, @PathParam("from") String from) {
         return Lines.day(from)
-                .map(day -> writtenDown.read(council, (situation, state) -> shown(day, situation, state)))
+                .map(day -> writtenDown.read(
+                        council, Part.closure(day), (situation, state) -> shown(day, situation, state)))
                 .orElseGet(Answers::unknown);
     }
 
