@@ -100,6 +100,15 @@ class OppositionTest {
 
     @Test
     @Rule("HAR-06")
+    void one_of_the_administration_is_not_even_if_named() {
+        var naming =
+                group("red", true, in(RED_1), part(RED_1, GroupPart.LEADER_OF_THE_OPPOSITION, FIRST, Optional.empty()));
+
+        assertThat(on(TODAY, naming, BLUE)).isEqualTo(new Opposition.LeaderOfTheLargest(BLUE, Optional.of(BLUE_1)));
+    }
+
+    @Test
+    @Rule("HAR-06")
     void it_cannot_be_said_without_an_administration_nor_without_another_group() {
         assertThat(on(TODAY, BLUE)).isEqualTo(new Opposition.AdministrationNotKnown());
         assertThat(on(TODAY, RED)).isEqualTo(new Opposition.NoOtherGroup());
