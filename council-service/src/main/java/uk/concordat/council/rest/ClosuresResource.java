@@ -101,6 +101,33 @@ public class ClosuresResource {
                 .orElseGet(Answers::unknown);
     }
 
+    @POST
+    @Path("/{from}/shortening")
+    @Extension(name = AuthorityLines.EXTENSION, value = "open")
+    @Operation(
+            summary = "Open the offices again sooner, while some of the closure is still ahead",
+            description =
+                    "For member services. Every open deadline that the days no longer closed had moved moves back; days that are over stay as they were.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClosureBodies.Shortening.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Shortened",
+            content = @Content(schema = @Schema(implementation = ClosureBody.class)))
+    public Response shorten(@PathParam("council") String council, @PathParam("from") String from, byte[] body) {
+        return Lines.day(from)
+                .map(day -> WrittenDown.answer(
+                        calendar.shortenClosure(council, day, body, () -> shortening(body)),
+                        () -> path(council, day),
+                        () -> Part.closure(day),
+                        (situation, state) -> shown(day, situation, state)))
+                .orElseGet(Answers::unknown);
+    }
+
     @GET
     @Extension(name = AuthorityLines.EXTENSION, value = "read")
     @Operation(summary = "The closures in force, by their first days, and the calendar's version")
@@ -143,6 +170,12 @@ public class ClosuresResource {
                 Lines.line("why", read.why()),
                 Lines.line("source", read.source()),
                 Lines.reason(read.reason()));
+    }
+
+    private static CouncilCalendar.SentLastDay shortening(byte[] body) {
+        ClosureBodies.Shortening read = StrictJson.read(body, ClosureBodies.Shortening.class);
+        return new CouncilCalendar.SentLastDay(
+                Fields.required("to", read.to()), Fields.text("reason", read.reason(), CalendarBodies.TEXT));
     }
 
     private static Optional<ClosureBody> shown(LocalDate from, Situation situation, CouncilState state) {
