@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import uk.concordat.council.domain.AdoptProtocol;
+import uk.concordat.council.domain.AdoptionRefusal;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
 import uk.concordat.council.domain.CouncilState;
@@ -28,8 +29,22 @@ public class AdoptingProtocols {
         this.commands = commands;
     }
 
-    /** @param sent reads the body, when it is its turn */
+    /**
+     * Whoever has just put a pack where packs are read is not told that there is none.
+     *
+     * @param sent reads the body, when it is its turn
+     */
     public Outcome<CouncilState, CouncilEvent> adopt(String council, byte[] body, Supplier<Sent> sent) {
+        Outcome<CouncilState, CouncilEvent> outcome = adoptKnown(council, body, sent);
+        return isOfUnknownPack(outcome) && rules.hasCome(sent.get().pack()) ? adoptKnown(council, body, sent) : outcome;
+    }
+
+    private static boolean isOfUnknownPack(Outcome<CouncilState, CouncilEvent> outcome) {
+        return outcome instanceof Outcome.Refused<CouncilState, CouncilEvent>(AdoptionRefusal refusal)
+                && refusal.reason() == AdoptionRefusal.Reason.UNKNOWN_PACK;
+    }
+
+    private Outcome<CouncilState, CouncilEvent> adoptKnown(String council, byte[] body, Supplier<Sent> sent) {
         return commands.where((state, _) -> state.profile().isPresent())
                 .add(CouncilStreams.of(council), body, (situation, state) -> {
                     Sent adoption = sent.get();
@@ -54,6 +69,7 @@ public class AdoptingProtocols {
                 .change(
                         CouncilStreams.of(council),
                         body,
+                        Part.adoption(from)::tag,
                         (situation, state) -> decider.decide(
                                 new WithdrawAdoption(
                                         from,

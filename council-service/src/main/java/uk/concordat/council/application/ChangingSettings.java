@@ -30,7 +30,7 @@ public class ChangingSettings {
     /** @param sent reads the body, when it is its turn */
     public Outcome<CouncilState, CouncilEvent> change(String council, byte[] body, Supplier<Sent> sent) {
         return commands.where((state, _) -> state.profile().isPresent())
-                .change(CouncilStreams.of(council), body, (situation, state) -> {
+                .change(CouncilStreams.of(council), body, Part.settings()::tag, (situation, state) -> {
                     Sent settings = sent.get();
                     LocalDate from = settings.from().orElse(situation.today());
                     return decider.decide(

@@ -3,15 +3,20 @@ package uk.concordat.council.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import uk.concordat.council.domain.CloseOffices;
 import uk.concordat.council.domain.Council;
 import uk.concordat.council.domain.CouncilEvent;
+import uk.concordat.council.domain.CouncilRefusal;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.ProclaimNonWorkingDay;
+import uk.concordat.council.domain.ShortenClosure;
 import uk.concordat.council.domain.WithdrawClosure;
 import uk.concordat.council.domain.WithdrawNonWorkingDay;
+import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.kit.command.Outcome;
+import uk.concordat.kit.command.Situation;
 
 /** The days on which a council does not work, proclaimed or closed, and withdrawn, by its member services. */
 @ApplicationScoped
@@ -51,6 +56,7 @@ public class CouncilCalendar {
                 .change(
                         CouncilStreams.of(council),
                         body,
+                        Part.nonWorkingDay(day)::tag,
                         (situation, state) -> decider.decide(
                                 new WithdrawNonWorkingDay(
                                         day,
@@ -82,20 +88,49 @@ public class CouncilCalendar {
         });
     }
 
+    /** The last day of a closure as it was sent, and why. */
+    public record SentLastDay(LocalDate to, String reason) {}
+
+    /** @param sent reads the body, when it is its turn */
+    public Outcome<CouncilState, CouncilEvent> shortenClosure(
+            String council, LocalDate from, byte[] body, Supplier<SentLastDay> sent) {
+        return changeClosure(council, from, body, (situation, state) -> {
+            SentLastDay lastDay = sent.get();
+            return decider.decide(
+                    new ShortenClosure(
+                            from,
+                            lastDay.to(),
+                            lastDay.reason(),
+                            situation.caller().id(),
+                            state.rolesOf(situation.caller().id(), situation.today()),
+                            situation.now()),
+                    state);
+        });
+    }
+
     /** @param reason reads the body, when it is its turn */
     public Outcome<CouncilState, CouncilEvent> withdrawClosure(
             String council, LocalDate from, byte[] body, Supplier<String> reason) {
+        return changeClosure(
+                council,
+                from,
+                body,
+                (situation, state) -> decider.decide(
+                        new WithdrawClosure(
+                                from,
+                                reason.get(),
+                                situation.caller().id(),
+                                state.rolesOf(situation.caller().id(), situation.today()),
+                                situation.now()),
+                        state));
+    }
+
+    private Outcome<CouncilState, CouncilEvent> changeClosure(
+            String council,
+            LocalDate from,
+            byte[] body,
+            BiFunction<Situation, CouncilState, Decision<CouncilEvent, CouncilRefusal>> decide) {
         return commands.where((state, _) -> state.closures().from(from).isPresent())
-                .change(
-                        CouncilStreams.of(council),
-                        body,
-                        (situation, state) -> decider.decide(
-                                new WithdrawClosure(
-                                        from,
-                                        reason.get(),
-                                        situation.caller().id(),
-                                        state.rolesOf(situation.caller().id(), situation.today()),
-                                        situation.now()),
-                                state));
+                .change(CouncilStreams.of(council), body, Part.closure(from)::tag, decide);
     }
 }

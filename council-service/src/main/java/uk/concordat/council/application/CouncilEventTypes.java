@@ -2,6 +2,7 @@ package uk.concordat.council.application;
 
 import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
 import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
+import uk.concordat.council.domain.ClosureEvent.ClosureShortened;
 import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
 import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
@@ -38,6 +39,7 @@ final class CouncilEventTypes {
                 .type("protocol-adopted", 1, ProtocolAdopted.class)
                 .type("adoption-withdrawn", 1, AdoptionWithdrawn.class)
                 .type("offices-closed", 1, OfficesClosed.class)
+                .type("closure-shortened", 1, ClosureShortened.class)
                 .type("closure-withdrawn", 1, ClosureWithdrawn.class)
                 .type("group-recorded", 1, GroupRecorded.class)
                 .type("group-memberships-recorded", 1, GroupMembershipsRecorded.class)

@@ -56,6 +56,11 @@ public class CouncilRules {
         return packs.find(pack).orElseThrow(() -> MissingPack.of(pack));
     }
 
+    /** Whether a pack is here, or has been put here a moment ago; one that is being written is waited for. */
+    boolean hasCome(PackId pack) {
+        return packs.seek(pack).isPresent();
+    }
+
     /** The packs that there are. */
     Set<PackId> packs() {
         return packs.ids();

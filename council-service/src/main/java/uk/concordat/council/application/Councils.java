@@ -98,12 +98,17 @@ public class Councils {
         // A council's topics exist before anybody hears of the council.
         topics.createCompacted(Topics.COUNCILS);
         topics.create(Topics.of(tenant));
-        return transactions.untilWon(
+        Outcome outcome = transactions.untilWon(
                 tenant,
                 transaction -> decide(files, loader, transaction, (within, known, events) -> {
                     append(within, known, events);
                     note(within, loader, events.size());
                 }));
+        if (outcome instanceof Outcome.Refused) {
+            // Others were taken in meanwhile, with which these no longer fit.
+            noteAlone(tenant, loader, "files-refused");
+        }
+        return outcome;
     }
 
     /** What the files would change if they were taken in now; who asked is written down, for it tells who is known. */

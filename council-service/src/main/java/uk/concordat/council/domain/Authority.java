@@ -27,7 +27,10 @@ public enum Authority implements AuthorityLine {
     PROCLAIM("proclaim a day on which the council does not work", GenericRole.MEMBER_SERVICES, "member-services-only"),
     WITHDRAW("withdraw such a day while it is ahead", GenericRole.MEMBER_SERVICES, "member-services-only"),
     CLOSE("close the council's offices for days", GenericRole.MEMBER_SERVICES, "member-services-only"),
-    OPEN("withdraw such a closure while all of it is ahead", GenericRole.MEMBER_SERVICES, "member-services-only"),
+    OPEN(
+            "withdraw such a closure while all of it is ahead, or shorten it while some of it is",
+            GenericRole.MEMBER_SERVICES,
+            "member-services-only"),
     LOAD(
             "load the council's files, or try what they would change",
             Set.of(CallerKind.OPERATOR, CallerKind.INTEGRATION),

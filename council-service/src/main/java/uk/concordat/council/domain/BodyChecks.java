@@ -27,6 +27,7 @@ final class BodyChecks {
         if (!lines.bodies().isEmpty()) {
             appointments(lines, people, faults);
         }
+        seats(lines, people, faults);
         return faults;
     }
 
@@ -43,5 +44,23 @@ final class BodyChecks {
                                     "Name a body of bodies.csv, or one that was loaded before."))
                     .forEach(faults::add);
         }
+    }
+
+    /** Who is there by appointment sits on the bodies that it names, and no others, for it is what they may ask for (COL-42). */
+    private static void seats(CompositionLines lines, Rollcall people, List<ImportFault> faults) {
+        lines.bodyMembers()
+                .forEach(seat -> people.find(seat.username())
+                        .filter(person -> !person.appointedTo().isEmpty()
+                                && !person.appointedTo().contains(seat.of()))
+                        .map(person -> seat.at()
+                                .fault(
+                                        "body",
+                                        "%s is appointed to %s and not to %s"
+                                                .formatted(
+                                                        person.username(),
+                                                        String.join(", ", person.appointedTo()),
+                                                        seat.of()),
+                                        "Name the body in appointedTo of people.csv too, or leave this line out."))
+                        .ifPresent(faults::add));
     }
 }

@@ -18,7 +18,9 @@ public record CalendarRefusal(Reason reason, String detail) implements CouncilRe
         DAY_HAS_BEGUN("day-has-begun", Ground.STATE),
         ENDS_BEFORE_IT_BEGINS("closure-ends-before-it-begins", Ground.CONTENT),
         CLOSURE_TOO_LONG("closure-too-long", Ground.CONTENT),
-        CLOSURE_OVERLAPS("closure-overlaps", Ground.STATE);
+        CLOSURE_OVERLAPS("closure-overlaps", Ground.STATE),
+        CLOSURE_OVER("closure-over", Ground.STATE),
+        CLOSURE_NOT_SHORTER("closure-not-shorter", Ground.CONTENT);
 
         private final String code;
         private final Ground ground;

@@ -29,6 +29,20 @@ public sealed interface ClosureEvent extends CouncilEvent {
             implements ClosureEvent {}
 
     /**
+     * They open again sooner than was said.
+     *
+     * @param to the last day now
+     * @param version the calendar's from then on
+     */
+    record ClosureShortened(
+            LocalDate from,
+            LocalDate to,
+            @Personal(of = "by") String reason,
+            PersonId by,
+            Instant at,
+            String version) implements ClosureEvent {}
+
+    /**
      * They are not closed after all.
      *
      * @param version the calendar's from then on

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.concordat.council.domain.CalendarRefusal.Reason;
+import uk.concordat.council.domain.ClosureEvent.ClosureShortened;
 import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
 import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.eventsourcing.decider.Decision;
 import uk.concordat.protocols.days.WorkingCalendar;
 
-/** When offices may be closed, and until when that may be taken back. */
+/** When offices may be closed, and until when that may be cut short or taken back. */
 final class ClosureRules {
 
     static final int MOST_DAYS = 31;
@@ -42,16 +43,66 @@ final class ClosureRules {
         if (!Authority.OPEN.isFor(command.roles())) {
             return onlyMemberServices();
         }
-        if (state.closures().from(command.from()).filter(Closure::isInForce).isEmpty()) {
-            return Decision.refuse(new CalendarRefusal(
-                    Reason.ALREADY_WITHDRAWN, "The closure from %s has been withdrawn.".formatted(command.from())));
+        if (inForce(command.from(), state).isEmpty()) {
+            return alreadyWithdrawn(command.from());
         }
         return command.from().isAfter(LocalDate.ofInstant(command.now(), profile.zone()))
                 ? Decision.accept(new ClosureWithdrawn(
                         command.from(), command.reason(), command.by(), command.now(), profile.nextCalendarVersion()))
-                : Decision.refuse(new CalendarRefusal(
-                        Reason.DAY_HAS_BEGUN,
-                        "Its first day has begun or is over; a closure is withdrawn only while all of it is ahead."));
+                : Decision.refuse(
+                        new CalendarRefusal(
+                                Reason.DAY_HAS_BEGUN,
+                                "Its first day has begun or is over; a closure is withdrawn only while all of it is ahead; later it is shortened."));
+    }
+
+    /** Days that are over stay as they were: whoever counted them counted rightly. */
+    static Decision<CouncilEvent, CalendarRefusal> shorten(ShortenClosure command, CouncilState state) {
+        Profile profile = profile(state);
+        if (!Authority.OPEN.isFor(command.roles())) {
+            return onlyMemberServices();
+        }
+        Optional<Closure> closure = inForce(command.from(), state);
+        if (closure.isEmpty()) {
+            return alreadyWithdrawn(command.from());
+        }
+        LocalDate last = closure.get().to();
+        LocalDate today = LocalDate.ofInstant(command.now(), profile.zone());
+        return lastDayOver(last, today)
+                .or(() -> notShorter(command, last, today))
+                .<Decision<CouncilEvent, CalendarRefusal>>map(Decision::refuse)
+                .orElseGet(() -> Decision.accept(new ClosureShortened(
+                        command.from(),
+                        command.to(),
+                        command.reason(),
+                        command.by(),
+                        command.now(),
+                        profile.nextCalendarVersion())));
+    }
+
+    private static Optional<CalendarRefusal> lastDayOver(LocalDate last, LocalDate today) {
+        return last.isAfter(today)
+                ? Optional.empty()
+                : refusal(
+                        Reason.CLOSURE_OVER,
+                        "Its last day, %s, has begun or is over, so nothing is left to shorten.".formatted(last));
+    }
+
+    private static Optional<CalendarRefusal> notShorter(ShortenClosure command, LocalDate last, LocalDate today) {
+        LocalDate earliest = command.from().isAfter(today) ? command.from() : today;
+        return command.to().isBefore(earliest) || !command.to().isBefore(last)
+                ? refusal(
+                        Reason.CLOSURE_NOT_SHORTER,
+                        "Its last day is moved to %s or later, and before %s.".formatted(earliest, last))
+                : Optional.empty();
+    }
+
+    private static Optional<Closure> inForce(LocalDate from, CouncilState state) {
+        return state.closures().from(from).filter(Closure::isInForce);
+    }
+
+    private static Decision<CouncilEvent, CalendarRefusal> alreadyWithdrawn(LocalDate from) {
+        return Decision.refuse(new CalendarRefusal(
+                Reason.ALREADY_WITHDRAWN, "The closure from %s has been withdrawn.".formatted(from)));
     }
 
     private static Optional<CalendarRefusal> wrongDays(CloseOffices command, LocalDate today) {

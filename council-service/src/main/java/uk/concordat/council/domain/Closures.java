@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import uk.concordat.council.domain.ClosureEvent.ClosureShortened;
 import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
 import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 
@@ -39,10 +40,14 @@ public record Closures(Map<LocalDate, Closure> byFirstDay) {
 
     Closures with(ClosureEvent event) {
         return switch (event) {
-            case OfficesClosed closed -> with(new Closure(closed, Optional.empty()));
+            case OfficesClosed closed -> with(Closure.of(closed));
+            case ClosureShortened shortened ->
+                from(shortened.from())
+                        .map(closure -> with(closure.shortened(shortened)))
+                        .orElse(this);
             case ClosureWithdrawn withdrawn ->
                 from(withdrawn.from())
-                        .map(closure -> with(new Closure(closure.closed(), Optional.of(withdrawn))))
+                        .map(closure -> with(closure.withdrawn(withdrawn)))
                         .orElse(this);
         };
     }

@@ -29,6 +29,7 @@ public final class Council implements Decider<CouncilCommand, CouncilState, Coun
             case WithdrawNonWorkingDay day -> Decision.widened(NonWorkingDays.withdraw(day, state));
             case ChangeSettings change -> Decision.widened(SettingsRules.change(change, state));
             case CloseOffices close -> Decision.widened(ClosureRules.close(close, state));
+            case ShortenClosure shorten -> Decision.widened(ClosureRules.shorten(shorten, state));
             case WithdrawClosure withdraw -> Decision.widened(ClosureRules.withdraw(withdraw, state));
             case AdoptProtocol adopt -> Decision.widened(AdoptionRules.adopt(adopt, state));
             case WithdrawAdoption withdraw -> Decision.widened(AdoptionRules.withdraw(withdraw, state));

@@ -9,5 +9,6 @@ public sealed interface CouncilCommand
                 AdoptProtocol,
                 WithdrawAdoption,
                 CloseOffices,
+                ShortenClosure,
                 WithdrawClosure,
                 ProvisioningCommand {}

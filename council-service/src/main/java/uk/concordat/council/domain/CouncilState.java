@@ -103,6 +103,7 @@ public record CouncilState(
     CouncilState with(ClosureEvent event) {
         String version = switch (event) {
             case ClosureEvent.OfficesClosed closed -> closed.version();
+            case ClosureEvent.ClosureShortened shortened -> shortened.version();
             case ClosureEvent.ClosureWithdrawn withdrawn -> withdrawn.version();
         };
         return with(profile.map(known -> known.withCalendar(version)), acts.with(event));

@@ -2,11 +2,13 @@ package uk.concordat.council.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.concordat.council.domain.CompositionFiles.GroupLine;
@@ -30,6 +32,8 @@ final class GroupChecks {
         GroupChecks checks = new GroupChecks(lines, people);
         checks.parts();
         checks.leaders();
+        checks.opposition();
+        checks.officers();
         checks.shown();
         checks.faults.addAll(GroupSizeChecks.of(lines.groups(), checks.members, rules, today));
         return checks.faults;
@@ -82,6 +86,38 @@ final class GroupChecks {
                                         "Let it begin and end with the membership, or name a member of the group."))));
     }
 
+    /** The opposition is led by nobody of the administration (HAR-06), whomever else a council names. */
+    private void opposition() {
+        Map<String, GroupLine> groups = lines.groups().stream()
+                .collect(Collectors.toMap(GroupLine::key, Function.identity(), (first, _) -> first));
+        ofPart(GroupMembership.LEADER_OF_THE_OPPOSITION)
+                .forEach(
+                        part -> Optional.ofNullable(groups.get(part.of())).stream()
+                                .flatMap(group -> group.administration().stream())
+                                .flatMap(days -> days.common(part.span()).stream())
+                                .map(Span::from)
+                                .min(Comparator.naturalOrder())
+                                .ifPresent(
+                                        day -> faults.add(
+                                                part.at()
+                                                        .fault(
+                                                                "group",
+                                                                "the group %s is of the administration on %s, so %s cannot lead the opposition"
+                                                                        .formatted(part.of(), day, part.username()),
+                                                                "Name a member of a group outside it, or let one end before the other begins."))));
+    }
+
+    private void officers() {
+        people.all().stream()
+                .filter(person -> person.isOfficer() && person.group().isPresent())
+                .map(person -> person.at()
+                        .fault(
+                                "group",
+                                person.username() + " is an officer",
+                                "Leave it empty; officers are in no political group."))
+                .forEach(faults::add);
+    }
+
     /** Once the council has groups, the column of people.csv names one of them, and no other than dated lines do. */
     private void shown() {
         if (lines.groups().isEmpty()) {
@@ -91,27 +127,25 @@ final class GroupChecks {
         Map<String, Set<String>> dated = ofPart(GroupMembership.MEMBER).stream()
                 .collect(Collectors.groupingBy(
                         PartLine::username, Collectors.mapping(PartLine::of, Collectors.toCollection(HashSet::new))));
-        people.all().stream().filter(person -> person.group().isPresent()).forEach(person -> {
-            String group = person.group().get();
-            if (!groups.contains(group)) {
-                faults.add(person.at()
-                        .fault(
-                                "group",
-                                "there is no group " + group,
-                                "Name a group of groups.csv, or one that was loaded before."));
-            } else if (person.isOfficer()) {
-                faults.add(person.at()
-                        .fault(
-                                "group",
-                                person.username() + " is an officer",
-                                "Leave it empty; officers are in no political group."));
-            } else if (!dated.getOrDefault(person.username(), Set.of(group)).contains(group)) {
-                faults.add(person.at()
-                        .fault(
-                                "group",
-                                "%s is never in the group %s by group-members.csv".formatted(person.username(), group),
-                                "Leave it empty, or name a group that the dated lines name."));
-            }
-        });
+        people.all().stream()
+                .filter(person -> !person.isOfficer() && person.group().isPresent())
+                .forEach(person -> {
+                    String group = person.group().get();
+                    if (!groups.contains(group)) {
+                        faults.add(person.at()
+                                .fault(
+                                        "group",
+                                        "there is no group " + group,
+                                        "Name a group of groups.csv, or one that was loaded before."));
+                    } else if (!dated.getOrDefault(person.username(), Set.of(group))
+                            .contains(group)) {
+                        faults.add(person.at()
+                                .fault(
+                                        "group",
+                                        "%s is never in the group %s by group-members.csv"
+                                                .formatted(person.username(), group),
+                                        "Leave it empty, or name a group that the dated lines name."));
+                    }
+                });
     }
 }

@@ -12,7 +12,12 @@ import uk.concordat.council.domain.CompositionFiles.PartLine;
 /** Who is in which group when, while in office: by dated lines, or all along by the column of people.csv. */
 final class GroupMembers {
 
-    private record Member(String username, String group, Span span) {}
+    private record Member(Rollcall.Entry person, String group, Span span) {
+
+        String username() {
+            return person.username();
+        }
+    }
 
     private final Map<String, List<Member>> byGroup;
 
@@ -23,14 +28,14 @@ final class GroupMembers {
         Set<String> datedPeople = dated.stream().map(PartLine::username).collect(Collectors.toSet());
         Stream<Member> byLine = dated.stream()
                 .flatMap(part -> people.find(part.username()).stream()
-                        .flatMap(person -> person.career().first(part.span()).stream())
-                        .map(span -> new Member(part.username(), part.of(), span)));
+                        .flatMap(person -> person.career().first(part.span()).stream()
+                                .map(span -> new Member(person, part.of(), span))));
         Stream<Member> byColumn = people.all().stream()
                 .filter(person -> !datedPeople.contains(person.username()))
                 .flatMap(person -> Stream.concat(
-                        person.group().stream().map(group -> new Member(person.username(), group, person.office())),
+                        person.group().stream().map(group -> new Member(person, group, person.office())),
                         person.earlierGroups().stream()
-                                .map(earlier -> new Member(person.username(), earlier.group(), earlier.days()))));
+                                .map(earlier -> new Member(person, earlier.group(), earlier.days()))));
         this.byGroup = Stream.concat(byLine, byColumn).collect(Collectors.groupingBy(Member::group));
     }
 
@@ -38,9 +43,13 @@ final class GroupMembers {
         return byGroup.getOrDefault(group, List.of()).stream();
     }
 
-    int countOn(String group, LocalDate day) {
+    /** How many councillors are in it; whoever is an independent member of a committee is none (HAR-04, HAR-08). */
+    int councillorsOn(String group, LocalDate day) {
         return (int) of(group)
                 .filter(member -> member.span().on(day))
+                .filter(member -> member.person()
+                        .during(new Span(day, Optional.of(day)))
+                        .allMatch(Rollcall.Entry::isCouncillor))
                 .map(Member::username)
                 .distinct()
                 .count();

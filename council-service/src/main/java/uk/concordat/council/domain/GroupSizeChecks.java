@@ -9,7 +9,7 @@ import uk.concordat.council.domain.CompositionFiles.GroupLine;
 import uk.concordat.protocols.pack.GroupTerms;
 
 /**
- * Whether what is called a group is one by the protocol in force: enough members, who have told the council (HAR-04). It
+ * Whether what is called a group is one by the protocol in force: enough councillors, who have told the council (HAR-04). It
  * is asked of the first day and of each day since on which members or protocol change. Days that are still to come say
  * nothing, since who will be elected then is not known.
  */
@@ -58,19 +58,19 @@ final class GroupSizeChecks {
 
     private static Optional<ImportFault> tooFew(
             GroupLine group, GroupTerms terms, GroupMembers members, LocalDate day) {
-        int count = members.countOn(group.key(), day);
+        int count = members.councillorsOn(group.key(), day);
         return count >= terms.minimum()
                 ? Optional.empty()
                 : Optional.of(group.at()
                         .fault(
                                 "group",
                                 "the group %s has %s on %s; a group is %d or more (%s)"
-                                        .formatted(group.key(), people(count), day, terms.minimum(), cited(terms)),
+                                        .formatted(group.key(), councillors(count), day, terms.minimum(), cited(terms)),
                                 "Name its members in people.csv or group-members.csv, or let it end the day before."));
     }
 
-    private static String people(int count) {
-        return count == 1 ? "1 member" : count + " members";
+    private static String councillors(int count) {
+        return count == 1 ? "1 councillor" : count + " councillors";
     }
 
     private static String words(String role) {

@@ -31,6 +31,11 @@ public enum PersonKind {
         return OFFICER.code.equals(code);
     }
 
+    /** Whether "councillor" means them too: co-optees are councillors, unless the context says otherwise (HAR-08). */
+    static boolean isCouncillor(String code) {
+        return !isOfficer(code) && !isIndependentMember(code);
+    }
+
     /** Whether they are what they are for certain bodies only. */
     static boolean isForBodies(String code) {
         return !isOfficer(code) && !MEMBER.code.equals(code);

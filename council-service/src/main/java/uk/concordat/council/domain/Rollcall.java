@@ -49,6 +49,10 @@ record Rollcall(Map<String, Entry> entries) {
             return kind.equals(OFFICER);
         }
 
+        boolean isCouncillor() {
+            return PersonKind.isCouncillor(kind);
+        }
+
         boolean isElected() {
             return kind.equals(MEMBER);
         }

@@ -38,11 +38,40 @@ public final class ClosureBodies {
                     description = "Why it is said only now; required where the first day has begun or is over")
             Optional<String> reason) {}
 
+    /** When the offices open again sooner, and why. */
+    @Schema(name = "ClosureShortening")
+    public record Shortening(
+            @Schema(
+                    required = true,
+                    implementation = LocalDate.class,
+                    description = "The last day now: today or later, and before what it was")
+            LocalDate to,
+
+            @Schema(required = true, maxLength = CalendarBodies.TEXT)
+            String reason) {}
+
+    /**
+     * @param was the last day when the closure was set
+     * @param version the calendar's since it was shortened
+     */
+    @Schema(name = "ClosureShortened")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Shortened(
+            LocalDate was,
+            String reason,
+            String version,
+            Instant at,
+
+            @Schema(implementation = CalendarBodies.PersonBody.class)
+            Optional<CalendarBodies.PersonBody> by) {}
+
     /**
      * A closure.
      *
+     * @param to the last day, as it is now
      * @param setBy {@code local}: the council's own word, never the protocol's nor a bank holiday's
-     * @param version the calendar's since then
+     * @param version the calendar's since it was set
+     * @param shortened the last time that it was
      */
     @Schema(name = "Closure")
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -59,6 +88,8 @@ public final class ClosureBodies {
             @Schema(implementation = CalendarBodies.PersonBody.class)
             Optional<CalendarBodies.PersonBody> closedBy,
 
+            @Schema(implementation = Shortened.class) Optional<Shortened> shortened,
+
             @Schema(implementation = CalendarBodies.Withdrawn.class)
             Optional<CalendarBodies.Withdrawn> withdrawn) {
 
@@ -66,7 +97,7 @@ public final class ClosureBodies {
             var closed = closure.closed();
             return new ClosureBody(
                     closed.from(),
-                    closed.to(),
+                    closure.to(),
                     closed.why(),
                     closed.source(),
                     "local",
@@ -74,6 +105,13 @@ public final class ClosureBodies {
                     closed.version(),
                     closed.at(),
                     CalendarBodies.PersonBody.of(closed.by(), directory),
+                    closure.shortened()
+                            .map(shortened -> new Shortened(
+                                    closed.to(),
+                                    shortened.reason(),
+                                    shortened.version(),
+                                    shortened.at(),
+                                    CalendarBodies.PersonBody.of(shortened.by(), directory))),
                     closure.withdrawn()
                             .map(withdrawn -> new CalendarBodies.Withdrawn(
                                     withdrawn.reason(),

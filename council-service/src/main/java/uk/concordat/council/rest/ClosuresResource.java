@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.CouncilCalendar;
+import uk.concordat.council.application.Part;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.rest.ClosureBodies.ClosureBody;
 import uk.concordat.council.rest.ClosureBodies.ClosuresBody;
@@ -70,6 +71,7 @@ public class ClosuresResource {
         return WrittenDown.answer(
                 calendar.close(council, body, () -> sent(body)),
                 () -> path(council, sent(body).from()),
+                () -> Part.closure(sent(body).from()),
                 (situation, state) -> shown(sent(body).from(), situation, state));
     }
 
@@ -94,6 +96,34 @@ public class ClosuresResource {
                 .map(day -> WrittenDown.answer(
                         calendar.withdrawClosure(council, day, body, () -> Lines.whyWithdrawn(body)),
                         () -> path(council, day),
+                        () -> Part.closure(day),
+                        (situation, state) -> shown(day, situation, state)))
+                .orElseGet(Answers::unknown);
+    }
+
+    @POST
+    @Path("/{from}/shortening")
+    @Extension(name = AuthorityLines.EXTENSION, value = "open")
+    @Operation(
+            summary = "Open the offices again sooner, while some of the closure is still ahead",
+            description =
+                    "For member services. Every open deadline that the days no longer closed had moved moves back; days that are over stay as they were.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClosureBodies.Shortening.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Shortened",
+            content = @Content(schema = @Schema(implementation = ClosureBody.class)))
+    public Response shorten(@PathParam("council") String council, @PathParam("from") String from, byte[] body) {
+        return Lines.day(from)
+                .map(day -> WrittenDown.answer(
+                        calendar.shortenClosure(council, day, body, () -> shortening(body)),
+                        () -> path(council, day),
+                        () -> Part.closure(day),
                         (situation, state) -> shown(day, situation, state)))
                 .orElseGet(Answers::unknown);
     }
@@ -109,6 +139,7 @@ public class ClosuresResource {
         DaysAsked asked = DaysAsked.of(limit, after);
         return writtenDown.read(
                 council,
+                Part.calendar(),
                 (situation, state) -> state.profile().map(profile -> {
                     var page = asked.page(
                             state.closures().inForce(),
@@ -125,7 +156,8 @@ public class ClosuresResource {
     @APIResponseSchema(ClosureBody.class)
     public Response read(@PathParam("council") String council, @PathParam("from") String from) {
         return Lines.day(from)
-                .map(day -> writtenDown.read(council, (situation, state) -> shown(day, situation, state)))
+                .map(day -> writtenDown.read(
+                        council, Part.closure(day), (situation, state) -> shown(day, situation, state)))
                 .orElseGet(Answers::unknown);
     }
 
@@ -138,6 +170,12 @@ public class ClosuresResource {
                 Lines.line("why", read.why()),
                 Lines.line("source", read.source()),
                 Lines.reason(read.reason()));
+    }
+
+    private static CouncilCalendar.SentLastDay shortening(byte[] body) {
+        ClosureBodies.Shortening read = StrictJson.read(body, ClosureBodies.Shortening.class);
+        return new CouncilCalendar.SentLastDay(
+                Fields.required("to", read.to()), Fields.text("reason", read.reason(), CalendarBodies.TEXT));
     }
 
     private static Optional<ClosureBody> shown(LocalDate from, Situation situation, CouncilState state) {

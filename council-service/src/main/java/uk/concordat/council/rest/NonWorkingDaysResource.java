@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.CouncilCalendar;
+import uk.concordat.council.application.Part;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.domain.Proclamation;
 import uk.concordat.council.rest.CalendarBodies.Day;
@@ -71,6 +72,7 @@ public class NonWorkingDaysResource {
         return WrittenDown.answer(
                 calendar.proclaim(council, body, () -> sent(body)),
                 () -> path(council, sent(body).day()),
+                () -> Part.nonWorkingDay(sent(body).day()),
                 (situation, state) -> shown(sent(body).day(), situation, state));
     }
 
@@ -95,6 +97,7 @@ public class NonWorkingDaysResource {
                 .map(date -> WrittenDown.answer(
                         calendar.withdraw(council, date, body, () -> Lines.whyWithdrawn(body)),
                         () -> path(council, date),
+                        () -> Part.nonWorkingDay(date),
                         (situation, state) -> shown(date, situation, state)))
                 .orElseGet(Answers::unknown);
     }
@@ -111,6 +114,7 @@ public class NonWorkingDaysResource {
         DaysAsked asked = DaysAsked.of(limit, after);
         return writtenDown.read(
                 council,
+                Part.calendar(),
                 (situation, state) -> state.profile().map(profile -> {
                     var page = asked.page(
                             inForce(state),
@@ -127,7 +131,8 @@ public class NonWorkingDaysResource {
     @APIResponseSchema(Day.class)
     public Response read(@PathParam("council") String council, @PathParam("day") String day) {
         return Lines.day(day)
-                .map(date -> writtenDown.read(council, (situation, state) -> shown(date, situation, state)))
+                .map(date -> writtenDown.read(
+                        council, Part.nonWorkingDay(date), (situation, state) -> shown(date, situation, state)))
                 .orElseGet(Answers::unknown);
     }
 

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.concordat.council.application.AdoptingProtocols;
 import uk.concordat.council.application.CouncilRules;
+import uk.concordat.council.application.Part;
 import uk.concordat.council.domain.AdoptionRules;
 import uk.concordat.council.rest.AdoptionBodies.Adoption;
 import uk.concordat.council.rest.AdoptionBodies.Adoptions;
@@ -60,6 +61,7 @@ public class ProtocolsResource {
     public Response list(@PathParam("council") String council) {
         return writtenDown.read(
                 council,
+                Part.adoptions(),
                 (situation, state) -> state.profile().map(_ -> {
                     Optional<Pack> present = rules.on(situation.today(), state);
                     return new Adoptions(
@@ -80,7 +82,9 @@ public class ProtocolsResource {
     public Response read(@PathParam("council") String council, @PathParam("from") String from) {
         return Lines.day(from)
                 .map(date -> writtenDown.read(
-                        council, (situation, state) -> new AdoptionPresenter(situation, state).from(date)))
+                        council,
+                        Part.adoption(date),
+                        (situation, state) -> new AdoptionPresenter(situation, state).from(date)))
                 .orElseGet(Answers::unknown);
     }
 
@@ -104,6 +108,7 @@ public class ProtocolsResource {
         return WrittenDown.answer(
                 adopting.adopt(council, body, () -> sent(body)),
                 () -> path(council, sent(body).from()),
+                () -> Part.adoption(sent(body).from()),
                 (situation, state) ->
                         new AdoptionPresenter(situation, state).from(sent(body).from()));
     }
@@ -127,6 +132,7 @@ public class ProtocolsResource {
                 .map(date -> WrittenDown.answer(
                         adopting.withdraw(council, date, body, () -> reason(body)),
                         () -> path(council, date),
+                        () -> Part.adoption(date),
                         (situation, state) -> new AdoptionPresenter(situation, state).from(date)))
                 .orElseGet(Answers::unknown);
     }

@@ -57,7 +57,7 @@ final class SettingsPresenter {
                         .map(change -> SettingsBodies.Planned.of(change, situation.directory()))
                         .toList(),
                 closures.stream()
-                        .filter(closure -> !closure.closed().to().isBefore(today))
+                        .filter(closure -> !closure.to().isBefore(today))
                         .map(closure -> ClosureBodies.ClosureBody.of(closure, situation.directory()))
                         .toList());
     }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.application.ChangingSettings;
 import uk.concordat.council.application.CouncilRules;
+import uk.concordat.council.application.Part;
 import uk.concordat.council.domain.CouncilState;
 import uk.concordat.council.rest.SettingsBodies.History;
 import uk.concordat.council.rest.SettingsBodies.NewSettings;
@@ -59,7 +60,7 @@ public class SettingsResource {
                     "Each is local and never the protocol's; beside it stands the rule that leaves it open, if one speaks of it.")
     @APIResponseSchema(Settings.class)
     public Response settings(@PathParam("council") String council) {
-        return writtenDown.read(council, (situation, state) -> shown(council, situation, state));
+        return writtenDown.read(council, Part.settings(), (situation, state) -> shown(council, situation, state));
     }
 
     @PUT
@@ -82,6 +83,7 @@ public class SettingsResource {
         return WrittenDown.answer(
                 changing.change(council, body, () -> SettingsRead.of(body)),
                 () -> "/councils/%s/settings".formatted(council),
+                Part::settings,
                 (situation, state) -> shown(council, situation, state));
     }
 
@@ -98,6 +100,7 @@ public class SettingsResource {
         int before = after == null ? Integer.MAX_VALUE : number(after);
         return writtenDown.read(
                 council,
+                Part.settings(),
                 (situation, state) -> state.profile()
                         .map(_ -> SettingsPresenter.history(state.settings(), before, most, situation.directory())));
     }

@@ -72,6 +72,9 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
                     .append(state.closures().inForce().stream()
                             .map(closure -> closure.closed().from())
                             .toList());
+            state.closures().inForce().stream()
+                    .filter(closure -> closure.shortened().isPresent())
+                    .forEach(closure -> said.append("; only until ").append(closure.to()));
         }
         int acts = state.adoptions().acts().size();
         if (acts > 0) {

@@ -11,6 +11,7 @@ import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
 import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.Body;
 import uk.concordat.council.domain.Career;
+import uk.concordat.council.domain.ClosureEvent.ClosureShortened;
 import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
 import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
@@ -78,6 +79,13 @@ final class Written {
                         OFFICER,
                         Instant.parse("2026-12-21T09:00:00Z"),
                         "3"),
+                new ClosureShortened(
+                        LocalDate.of(2027, 12, 29),
+                        LocalDate.of(2027, 12, 30),
+                        "The boiler is mended.",
+                        OFFICER,
+                        Instant.parse("2026-12-22T09:00:00Z"),
+                        "4"),
                 new ClosureWithdrawn(
                         LocalDate.of(2027, 12, 29),
                         "The offices stay open.",

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.concordat.council.domain.ClosureEvent.ClosureShortened;
 import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
 import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CouncilEvent.NonWorkingDayProclaimed;
@@ -144,12 +146,77 @@ class ClosureRulesTest {
         }
     }
 
+    private static ShortenClosure shorten(LocalDate to, Instant now) {
+        return new ShortenClosure(FIRST, to, "The boiler is mended.", JOEL, CALENDAR, now);
+    }
+
+    @Test
+    void a_closure_that_has_begun_is_shortened_and_the_days_after_are_worked_again() {
+        Instant second = Instant.parse("2026-12-30T09:00:00Z");
+        LocalDate today = FIRST.plusDays(1);
+        CouncilState state = given(COUNCIL, loadedAnd(closed("2")))
+                .when(shorten(today, second))
+                .then(new ClosureShortened(FIRST, today, "The boiler is mended.", JOEL, second, "3"))
+                .state();
+
+        assertThat(state.profile().orElseThrow().calendarVersion()).isEqualTo("3");
+        assertThat(state.closures().daysBeside(state.profile().orElseThrow()))
+                .extracting(Profile.ClosedDay::day)
+                .containsExactly(FIRST, today);
+        assertThat(given(COUNCIL, loadedAnd(closed("2"), shortened(today)))
+                        .when(close(LAST, LAST))
+                        .events())
+                .as("a closure of days that are worked again")
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // its last day now, when that is said, and how it is answered
+        "2026-12-29, 2026-12-21T09:00:00Z, ",
+        "2026-12-29, 2026-12-29T09:00:00Z, ",
+        "2026-12-28, 2026-12-21T09:00:00Z, closure-not-shorter",
+        "2026-12-29, 2026-12-30T00:00:00Z, closure-not-shorter",
+        "2026-12-31, 2026-12-30T00:00:00Z, closure-not-shorter",
+        "2027-01-01, 2026-12-30T00:00:00Z, closure-not-shorter",
+        "2026-12-30, 2026-12-30T23:59:59Z, ",
+        "2026-12-30, 2026-12-31T00:00:00Z, closure-over",
+        "2026-12-31, 2027-02-01T00:00:00Z, closure-over",
+    })
+    void its_last_day_is_moved_to_today_or_later_and_only_nearer(LocalDate to, Instant now, @Nullable String code) {
+        var when = given(COUNCIL, loadedAnd(closed("2"))).when(shorten(to, now));
+
+        if (code == null) {
+            assertThat(when.events()).hasSize(1);
+        } else {
+            refused(when.refusal(), code, code.equals("closure-over") ? Ground.STATE : Ground.CONTENT);
+        }
+    }
+
+    private static ClosureShortened shortened(LocalDate to) {
+        return new ClosureShortened(FIRST, to, "The boiler is mended.", JOEL, NOW, "3");
+    }
+
+    @Test
+    void one_that_was_shortened_is_shortened_again_or_withdrawn_while_all_of_it_is_ahead() {
+        var shortened = given(COUNCIL, loadedAnd(closed("2"), shortened(FIRST.plusDays(1))));
+
+        refused(shortened.when(shorten(FIRST.plusDays(1), NOW)).refusal(), "closure-not-shorter", Ground.CONTENT);
+        assertThat(shortened.when(shorten(FIRST, NOW)).events()).hasSize(1);
+        CouncilState withdrawn = shortened
+                .when(withdraw(NOW))
+                .then(new ClosureWithdrawn(FIRST, "They stay open.", JOEL, NOW, "4"))
+                .state();
+        assertThat(withdrawn.closures().inForce()).isEmpty();
+    }
+
     @Test
     void once_withdrawn_it_is_not_withdrawn_again_and_may_be_set_anew() {
         var withdrawn =
                 given(COUNCIL, loadedAnd(closed("2"), new ClosureWithdrawn(FIRST, "They stay open.", JOEL, NOW, "3")));
 
         refused(withdrawn.when(withdraw(NOW)).refusal(), "already-withdrawn", Ground.STATE);
+        refused(withdrawn.when(shorten(FIRST, NOW)).refusal(), "already-withdrawn", Ground.STATE);
         withdrawn.when(close(FIRST, LAST)).then(closed("4"));
     }
 
@@ -158,6 +225,9 @@ class ClosureRulesTest {
         var notOurs = new CloseOffices(FIRST, LAST, "C", "M", Optional.empty(), JOEL, Set.of(), NOW);
         var norThis = new WithdrawClosure(FIRST, "Why not", JOEL, Set.of(), NOW);
 
+        var norThat = new ShortenClosure(FIRST, FIRST, "Why not", JOEL, Set.of(), NOW);
+
+        refused(given(COUNCIL, loadedAnd(closed("2"))).when(norThat).refusal(), "member-services-only", Ground.ACTOR);
         refused(given(COUNCIL, loadedAnd()).when(notOurs).refusal(), "member-services-only", Ground.ACTOR);
         refused(given(COUNCIL, loadedAnd(closed("2"))).when(norThis).refusal(), "member-services-only", Ground.ACTOR);
     }

@@ -6,10 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +29,12 @@ class AddedPackTest extends OverHttp {
     private final Path pack = Path.of(ConfigProvider.getConfig().getValue("concordat.packs.directory", String.class))
             .resolve("ambleford.yaml");
 
+    private final Path next = pack.resolveSibling("ambleford-next.yaml");
+
     @AfterEach
-    void take_the_file_away() throws IOException {
+    void take_the_files_away() throws IOException {
         Files.deleteIfExists(pack);
+        Files.deleteIfExists(next);
     }
 
     @Test
@@ -54,5 +61,26 @@ class AddedPackTest extends OverHttp {
                         .then()
                         .statusCode(200)
                         .body("enquiries.clocks.rule", hasItem("AMB-03")));
+        the_next_is_adopted_as_soon_as_its_file_is_there();
+    }
+
+    private void the_next_is_adopted_as_soon_as_its_file_is_there() throws IOException {
+        Files.writeString(next, Files.readString(EXAMPLE).replace("version: 2026-06-01", "version: 2026-12-01"));
+
+        as(KEY, "head-of-paid-service")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "pack",
+                        KEY,
+                        "version",
+                        "2026-12-01",
+                        "from",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
+                        "reason",
+                        "Resolved."))
+                .post("/councils/{council}/protocols", KEY)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("ahead"));
     }
 }

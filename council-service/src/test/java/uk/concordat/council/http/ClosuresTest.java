@@ -60,13 +60,15 @@ class ClosuresTest extends OfCalendars {
         as(CITY, CLERK).get(PATH).then().statusCode(404);
         as(CITY, CLERK).get(PATH + "/2026-12-29").then().statusCode(404);
 
+        it_is_shortened();
+
         String seen = as(COUNCIL, "member-lone").get(PATH + "/2026-12-29").getHeader("ETag");
         withdrawn(as(COUNCIL, CLERK), "2026-12-29").then().statusCode(428);
         withdrawn(as(COUNCIL, CLERK).header("If-Match", seen), "2026-12-29")
                 .then()
                 .statusCode(200)
                 .body("withdrawn.reason", equalTo("They stay open."))
-                .body("withdrawn.version", equalTo("3"));
+                .body("withdrawn.version", equalTo("4"));
         withdrawn(as(COUNCIL, CLERK).header("If-Match", "*"), "2026-12-30")
                 .then()
                 .statusCode(404);
@@ -76,8 +78,42 @@ class ClosuresTest extends OfCalendars {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0))
-                .body("version", equalTo("3"));
+                .body("version", equalTo("4"));
         what_is_no_closure_is_told();
+    }
+
+    private static Response shortened(RequestSpecification request, Object body) {
+        return request.contentType(ContentType.JSON).body(body).post(PATH + "/2026-12-29/shortening");
+    }
+
+    private void it_is_shortened() {
+        Map<String, String> shorter = Map.of("to", "2026-12-30", "reason", "The boiler is mended.");
+        String seen = as(COUNCIL, "member-lone").get(PATH + "/2026-12-29").getHeader("ETag");
+        RequestSpecification stale = as(COUNCIL, CLERK).header("If-Match", "\"stale\"");
+        shortened(as(COUNCIL, CLERK), shorter).then().statusCode(428);
+        shortened(stale, shorter).then().statusCode(412);
+        shortened(as(COUNCIL, "officer-1").header("If-Match", seen), shorter)
+                .then()
+                .statusCode(403);
+        shortened(as(CITY, CLERK).header("If-Match", "*"), shorter).then().statusCode(404);
+        shortened(as(COUNCIL, CLERK).header("If-Match", seen), Map.of("reason", "Because."))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("field-missing"));
+        shortened(as(COUNCIL, CLERK).header("If-Match", seen), Map.of("to", "2027-01-01", "reason", "Longer."))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("closure-not-shorter"));
+
+        shortened(as(COUNCIL, CLERK).header("If-Match", seen), shorter)
+                .then()
+                .statusCode(200)
+                .body("to", equalTo("2026-12-30"))
+                .body("shortened.was", equalTo("2026-12-31"))
+                .body("shortened.reason", equalTo("The boiler is mended."))
+                .body("shortened.version", equalTo("3"))
+                .body("shortened.by.username", equalTo(CLERK));
+        assertThat(calendar().getList("days.day")).isEqualTo(List.of("2026-12-29", "2026-12-30"));
     }
 
     private static void what_is_no_closure_is_told() {

@@ -192,7 +192,7 @@ class CompositionReadingTest extends OverHttp {
                 .body(
                         "errors[0].problem",
                         equalTo(
-                                "the group lone has 1 member on 2020-01-01; a group is 2 or more (HAR-04, paragraph 2.3)"));
+                                "the group lone has 1 councillor on 2020-01-01; a group is 2 or more (HAR-04, paragraph 2.3)"));
         assertThat(events(COUNCIL)).isEqualTo(before);
     }
 

@@ -32,7 +32,7 @@ public final class Installation implements QuarkusTestResourceLifecycleManager {
     static final String AWAY = "https://login.away.invalid/";
 
     private static final String COUNCILS =
-            "city-of-london,county,wonderland,hackney,harlow,topical,unreachable,uploaded,twice-at-once,whole,renamed,injected,"
+            "city-of-london,county,wonderland,hackney,harlow,topical,unreachable,uploaded,twice-at-once,whole,renamed,injected,busy,refused-at-once,"
                     + "windows,letters,never-loaded,grouped,large,twice-adopted,proclaiming,proclaiming-again,refusing,racing,listing,withdrawing,late,unadopted,stale,"
                     + "told-again,never-was,tried,registered,composed,ambleford,recorded,leaving,setting,unset,adopting,closing,provisioned,provisioned-beside,patched,led-by-directory,beside-directory,scim-faults";
     private static final String PACK =

@@ -2,6 +2,7 @@ package uk.concordat.council.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +179,34 @@ class GroupFilesTest {
                 .containsExactly("group-members.csv 6 username");
     }
 
+    @ParameterizedTest
+    @Rule("HAR-06")
+    @CsvSource({
+        // when ann of the red group leads the opposition, and the first day on which that is the administration
+        "'2024-05-06,', 2024-05-06",
+        "'2024-05-07,', 2026-05-12",
+        "'2020-05-10,2020-05-20', 2020-05-20",
+        "'2020-05-10,2020-05-19', ",
+        "'2024-05-07,2026-05-11', ",
+    })
+    void nobody_of_the_administration_leads_the_opposition(String days, @Nullable String firstDay) {
+        Sent sent = also("red,ann,leader-of-the-opposition," + days);
+
+        if (firstDay == null) {
+            assertThat(sent.changes(CouncilState.unknown())).isNotEmpty();
+        } else {
+            assertThat(sent.all(CouncilState.unknown())).singleElement().satisfies(fault -> {
+                assertThat(fault.file()).isEqualTo("group-members.csv");
+                assertThat(fault.line()).isEqualTo(6);
+                assertThat(fault.column()).isEqualTo("group");
+                assertThat(fault.problem())
+                        .isEqualTo("the group red is of the administration on %s, so ann cannot lead the opposition"
+                                .formatted(firstDay));
+                assertThat(fault.remedy()).contains("outside");
+            });
+        }
+    }
+
     @Test
     void nobody_is_in_two_groups_on_one_day() {
         assertThat(also("blue,ann,member,2026-01-01,").all(CouncilState.unknown()))
@@ -203,6 +232,20 @@ class GroupFilesTest {
                         .orElseThrow()
                         .parts())
                 .hasSize(2);
+    }
+
+    @Test
+    void an_officer_is_in_no_group_also_before_a_council_has_any() {
+        assertThat(Sent.underTheCitys()
+                        .person("officer,Olu,officer,,", "officer,Olu,officer,red,")
+                        .all(CouncilState.unknown()))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.file()).isEqualTo("people.csv");
+                    assertThat(fault.line()).isEqualTo(8);
+                    assertThat(fault.column()).isEqualTo("group");
+                    assertThat(fault.remedy()).startsWith("Leave it empty");
+                });
     }
 
     @Test

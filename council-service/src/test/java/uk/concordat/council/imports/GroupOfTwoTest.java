@@ -41,7 +41,7 @@ class GroupOfTwoTest {
                     assertThat(fault.column()).isEqualTo("group");
                     assertThat(fault.problem())
                             .isEqualTo(
-                                    "the group red has 1 member on 2020-05-10; a group is 2 or more (HAR-04, paragraph 2.3)");
+                                    "the group red has 1 councillor on 2020-05-10; a group is 2 or more (HAR-04, paragraph 2.3)");
                     assertThat(fault.remedy()).contains("group-members.csv", "let it end");
                 });
     }
@@ -81,7 +81,7 @@ class GroupOfTwoTest {
 
         assertThat(group(members).all(CouncilState.unknown()))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.problem()).contains("1 member on 2023-03-02"));
+                .satisfies(fault -> assertThat(fault.problem()).contains("1 councillor on 2023-03-02"));
         assertThat(group(members)
                         .with("groups", GROUPS + "red,Red,2020-05-10,2020-05-10,2023-03-01,\n")
                         .changes(CouncilState.unknown()))
@@ -119,6 +119,24 @@ class GroupOfTwoTest {
     }
 
     @Test
+    @Rule({"HAR-04", "HAR-08"})
+    void an_independent_member_of_a_committee_does_not() {
+        Sent sent = group("red,ann,member,2020-05-10,\nred,ingrid,member,2020-05-10,\n")
+                .with(
+                        "people",
+                        "username,name,kind,group,from,to,email,employment,appointedTo\n"
+                                + "ann,Ann,member,,2020-05-08,,,,\n"
+                                + "ingrid,Ingrid,independent-member,,2020-05-08,,,,standards\n");
+
+        assertThat(sent.all(CouncilState.unknown()))
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault.problem())
+                                .isEqualTo(
+                                        "the group red has 1 councillor on 2020-05-10; a group is 2 or more (HAR-04, paragraph 2.3)"));
+    }
+
+    @Test
     @Rule("HAR-04")
     void what_was_loaded_before_is_held_to_it_when_other_files_change_it() {
         Sent sent = group("red,ann,member,2020-05-10,\nred,bob,member,2020-05-10,\n");
@@ -128,7 +146,8 @@ class GroupOfTwoTest {
 
         assertThat(withoutGroups.all(sent.taken())).singleElement().satisfies(fault -> {
             assertThat(fault.file()).isEqualTo("council.csv");
-            assertThat(fault.problem()).startsWith("what was loaded before no longer fits: the group red has 1 member");
+            assertThat(fault.problem())
+                    .startsWith("what was loaded before no longer fits: the group red has 1 councillor");
         });
     }
 

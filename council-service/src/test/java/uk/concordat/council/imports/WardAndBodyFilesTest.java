@@ -2,6 +2,7 @@ package uk.concordat.council.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,60 @@ class WardAndBodyFilesTest {
         assertThat(elsewhere.faults()).containsExactly("people.csv 3 appointedTo");
         assertThat(elsewhere.without("bodies").without("body-members").faults(forest.taken()))
                 .containsExactly("people.csv 3 appointedTo");
+    }
+
+    @Test
+    @Rule({"COL-42", "HAC-05"})
+    void who_is_there_by_appointment_sits_on_no_other_body() {
+        String people = "username,name,kind,group,from,to,email,employment,appointedTo\n"
+                + "ann,Ann,member,,2020-05-08,,,,\n"
+                + "vera,Vera,%s,,2020-05-08,,,,%s\n";
+        Sent council = GOOD.without("ward-members")
+                .without("wards")
+                .with("bodies", BODIES + "standards,Standards,standards,2020-05-08,\n")
+                .with(
+                        "body-members",
+                        SEATS
+                                + "forest,vera,co-opted-member,2020-05-10,\n"
+                                + "standards,vera,independent-member,2020-05-10,\n");
+
+        for (String kind : List.of("co-opted-voting", "co-opted-non-voting", "independent-member")) {
+            Sent elsewhere = council.with("people", people.formatted(kind, "forest"));
+
+            assertThat(elsewhere.all(CouncilState.unknown())).singleElement().satisfies(fault -> {
+                assertThat(fault.file()).isEqualTo("body-members.csv");
+                assertThat(fault.line()).isEqualTo(4);
+                assertThat(fault.column()).isEqualTo("body");
+                assertThat(fault.problem()).isEqualTo("vera is appointed to forest and not to standards");
+                assertThat(fault.remedy()).contains("appointedTo", "people.csv");
+            });
+            assertThat(council.with("people", people.formatted(kind, "forest;standards"))
+                            .events(CouncilState.unknown()))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    @Rule("COL-42")
+    void an_appointment_that_no_longer_names_a_seat_of_before_is_at_fault() {
+        String people = "username,name,kind,group,from,to,email,employment,appointedTo\n"
+                + "ann,Ann,member,,2020-05-08,,,,\n"
+                + "vera,Vera,co-opted-voting,,2020-05-08,,,,%s\n";
+        Sent council = GOOD.without("ward-members")
+                .without("wards")
+                .with("bodies", BODIES + "standards,Standards,standards,2020-05-08,\n")
+                .with("body-members", SEATS + "forest,vera,co-opted-member,2020-05-10,\n");
+        CouncilState known = council.with("people", people.formatted("")).taken();
+
+        assertThat(council.without("bodies")
+                        .without("body-members")
+                        .with("people", people.formatted("standards"))
+                        .all(known))
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault.problem())
+                                .isEqualTo(
+                                        "what was loaded before no longer fits: vera is appointed to standards and not to forest"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import uk.concordat.council.domain.AdoptionEvent.AdoptionWithdrawn;
 import uk.concordat.council.domain.AdoptionEvent.ProtocolAdopted;
 import uk.concordat.council.domain.Body;
 import uk.concordat.council.domain.Career;
+import uk.concordat.council.domain.ClosureEvent.ClosureShortened;
 import uk.concordat.council.domain.ClosureEvent.ClosureWithdrawn;
 import uk.concordat.council.domain.ClosureEvent.OfficesClosed;
 import uk.concordat.council.domain.CompositionEvent.BodyRecorded;
@@ -100,6 +101,8 @@ final class CouncilEventExamples {
                 member.id(),
                 Instant.parse("2026-12-21T09:00:00Z"),
                 "2");
+        var shorter = new ClosureShortened(
+                shut.from(), shut.from().plusDays(1), "The boiler is mended.", shut.by(), shut.at(), "3");
         var open = new ClosureWithdrawn(shut.from(), "The offices stay open.", shut.by(), shut.at(), "3");
         var proclaimed = new NonWorkingDayProclaimed(
                 LocalDate.of(2027, 1, 4),
@@ -183,6 +186,7 @@ final class CouncilEventExamples {
                         adopted,
                         notAdopted,
                         shut,
+                        shorter,
                         open,
                         proclaimed,
                         withdrawn,

@@ -28,6 +28,19 @@ public final class Answers {
      */
     public static <S, E> Response of(
             Outcome<S, E> outcome, Function<Stream<S, E>, String> path, BiFunction<Situation, Stream<S, E>, ?> show) {
+        return of(outcome, path, ETag::of, show);
+    }
+
+    /**
+     * Likewise, of a part of a stream.
+     *
+     * @param tag of the part that was changed
+     */
+    public static <S, E> Response of(
+            Outcome<S, E> outcome,
+            Function<Stream<S, E>, String> path,
+            Function<Stream<S, E>, ETag> tag,
+            BiFunction<Situation, Stream<S, E>, ?> show) {
         return switch (outcome) {
             case Outcome.Unknown<S, E> _ -> unknown();
             case Outcome.KeyReused<S, E> _ ->
@@ -43,7 +56,7 @@ public final class Answers {
                 Problem.of(412, "if-match-stale", "It has changed since you saw it. Read it again, then decide.")
                         .response();
             case Outcome.Refused<S, E> refused -> Problem.of(refused.refusal()).response();
-            case Outcome.Done<S, E> done -> done(done, path, show);
+            case Outcome.Done<S, E> done -> done(done, path, tag, show);
         };
     }
 
@@ -61,10 +74,13 @@ public final class Answers {
     }
 
     private static <S, E> Response done(
-            Outcome.Done<S, E> done, Function<Stream<S, E>, String> path, BiFunction<Situation, Stream<S, E>, ?> show) {
+            Outcome.Done<S, E> done,
+            Function<Stream<S, E>, String> path,
+            Function<Stream<S, E>, ETag> tag,
+            BiFunction<Situation, Stream<S, E>, ?> show) {
         Response.ResponseBuilder response = Response.status(done.status())
                 .entity(show.apply(done.situation(), done.stream()))
-                .header(HttpHeaders.ETAG, ETag.of(done.stream()).header())
+                .header(HttpHeaders.ETAG, tag.apply(done.stream()).header())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (done.status() == Response.Status.CREATED.getStatusCode()) {
             response.location(URI.create(path.apply(done.stream())));

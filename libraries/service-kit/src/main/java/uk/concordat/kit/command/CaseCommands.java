@@ -81,7 +81,20 @@ public final class CaseCommands<S, E> {
     /** Changes a case that the caller has seen. */
     public <R extends Refusal> Outcome<S, E> change(
             UUID stream, byte[] body, BiFunction<Situation, S, Decision<E, R>> decide) {
-        return toKnown(stream, body, 200, this::unseen, decide);
+        return change(stream, body, ETag::of, decide);
+    }
+
+    /**
+     * Changes a part of a stream that the caller has seen; what has changed beside it since is no matter.
+     *
+     * @param tag of the part, as it is shown with it
+     */
+    public <R extends Refusal> Outcome<S, E> change(
+            UUID stream,
+            byte[] body,
+            Function<Stream<S, E>, ETag> tag,
+            BiFunction<Situation, S, Decision<E, R>> decide) {
+        return toKnown(stream, body, 200, loaded -> unseen(tag.apply(loaded)), decide);
     }
 
     /** Adds something new to a stream that exists: nothing that its sender would have to have seen is changed. */
@@ -116,12 +129,12 @@ public final class CaseCommands<S, E> {
     }
 
     /** What is wrong if the caller has not seen the case as it is; empty if they have. */
-    private Optional<Outcome<S, E>> unseen(Stream<S, E> loaded) {
+    private Optional<Outcome<S, E>> unseen(ETag present) {
         List<String> ifMatch = request.ifMatch();
         if (ifMatch.isEmpty()) {
             return Optional.of(new Outcome.ConditionMissing<>());
         }
-        return ifMatch.contains("*") || ifMatch.contains(ETag.of(loaded).header())
+        return ifMatch.contains("*") || ifMatch.contains(present.header())
                 ? Optional.empty()
                 : Optional.of(new Outcome.ConditionStale<>());
     }

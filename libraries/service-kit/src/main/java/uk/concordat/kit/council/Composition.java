@@ -70,6 +70,15 @@ public final class Composition {
         return having(group, GroupPart.MEMBER, day);
     }
 
+    /** Of its members those whom "councillor" means; they make the group, and its size (HAR-04, HAR-08). */
+    public List<PersonId> councillors(GroupDocument group, LocalDate day) {
+        return members(group, day).stream()
+                .filter(member -> known(member.value())
+                        .filter(person -> person.kind().isCouncillor())
+                        .isPresent())
+                .toList();
+    }
+
     public Optional<PersonId> leaderOf(GroupDocument group, LocalDate day) {
         return having(group, GroupPart.LEADER, day).stream().findFirst();
     }
@@ -128,13 +137,15 @@ public final class Composition {
 
     /**
      * Whether a person is entitled to a body's documents as an elected member is: those who were not elected are, by their
-     * appointment and for as long as it lasts (COL-42). Whether a member has a need to know is another question.
+     * appointment and for as long as they sit there (COL-42); a seat that no appointment of theirs names entitles to
+     * nothing. Whether a member has a need to know is another question.
      */
     public boolean mayAskFor(BodyDocument body, PersonId person, LocalDate day) {
         return known(person.value())
                 .filter(found -> found.on(day))
-                .map(found -> found.kindOn(day))
-                .filter(kind -> kind == PersonKind.MEMBER || kind.isMember() && sitsOn(body, person, day))
+                .map(found -> found.asOf(day))
+                .filter(found -> found.kind() == PersonKind.MEMBER
+                        || found.kind().isMember() && found.isAppointedTo(body) && sitsOn(body, person, day))
                 .isPresent();
     }
 

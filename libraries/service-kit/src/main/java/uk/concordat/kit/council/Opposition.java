@@ -10,7 +10,7 @@ import uk.concordat.protocols.people.PersonId;
 /** Who is Leader of the Opposition on a day, or why that cannot be said. */
 public sealed interface Opposition {
 
-    /** The council has said who it is. */
+    /** The council has said who it is; nobody of the administration leads the opposition. */
     record Named(PersonId person) implements Opposition {}
 
     /** Who leads the largest group outside the administration; empty while nobody leads it. */
@@ -31,7 +31,7 @@ public sealed interface Opposition {
     /** @param terms what the protocol in force says of groups, if it does */
     static Opposition on(LocalDate day, Composition composition, Optional<GroupTerms> terms) {
         List<GroupDocument> groups = composition.groups(day);
-        Optional<PersonId> named = groups.stream()
+        Optional<PersonId> named = outside(groups, day)
                 .flatMap(group -> composition.having(group, GroupPart.LEADER_OF_THE_OPPOSITION, day).stream())
                 .findFirst();
         if (named.isPresent()) {
@@ -46,14 +46,14 @@ public sealed interface Opposition {
         return ofTheLargest(groups, day, composition);
     }
 
-    /** Normally the leader of the largest group that is not part of the administration (HAR-06). */
+    /** Normally the leader of the largest group that is not part of the administration (HAR-06), by its councillors. */
     private static Opposition ofTheLargest(List<GroupDocument> groups, LocalDate day, Composition composition) {
         int size = outside(groups, day)
-                .mapToInt(group -> composition.members(group, day).size())
+                .mapToInt(group -> composition.councillors(group, day).size())
                 .max()
                 .orElse(0);
         List<GroupDocument> largest = outside(groups, day)
-                .filter(group -> composition.members(group, day).size() == size)
+                .filter(group -> composition.councillors(group, day).size() == size)
                 .toList();
         if (size == 0) {
             return new NoOtherGroup();

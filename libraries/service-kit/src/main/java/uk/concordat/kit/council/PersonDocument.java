@@ -184,6 +184,11 @@ public record PersonDocument(
         return employment.filter("employment-based"::equals).isPresent();
     }
 
+    /** Whether an appointment of theirs is for that body; where none is named it is for wherever they sit. */
+    boolean isAppointedTo(BodyDocument body) {
+        return appointedTo.isEmpty() || appointedTo.contains(body.key());
+    }
+
     /** To support one member, or all members of a political group. */
     public record Allocation(Optional<UUID> member, Optional<String> group, LocalDate from, Optional<LocalDate> to)
             implements Dated {

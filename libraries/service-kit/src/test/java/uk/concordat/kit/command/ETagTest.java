@@ -26,6 +26,15 @@ class ETagTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void a_part_of_a_stream_has_the_tag_of_its_own_facts() {
+        record Fact(int number, List<String> words) {}
+
+        assertThat(ETag.ofPart(new Fact(1, List.of("a")))).isEqualTo(ETag.ofPart(new Fact(1, List.of("a"))));
+        assertThat(ETag.ofPart(new Fact(1, List.of("a")))).isNotEqualTo(ETag.ofPart(new Fact(1, List.of("b"))));
+        assertThat(ETag.ofPart(new Fact(1, List.of())).header()).matches("\"[A-Za-z0-9_-]{20}\"");
+    }
+
     private static Stream<String, String> endingWith(int event) {
         UUID id = new UUID(0x0198_0000_0000_7000L, event);
         return new Stream<>(ENQUIRY, "", List.of(new RecordedEvent<>(id, 1, 1, Instant.EPOCH, "")));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.concordat.protocols.people.PersonId;
 
-/** A council of a few people: three red, two blue, one of no group, a co-opted member and an officer. */
+/** A council of a few people: three red, two blue, one of no group, a co-opted and an independent member, and an officer. */
 final class Chamber {
 
     static final LocalDate FIRST = LocalDate.of(2022, 5, 9);
@@ -22,6 +22,7 @@ final class Chamber {
     static final PersonId VERDERER = id(7);
     static final PersonId OFFICER = id(8);
     static final PersonId GONE = id(9);
+    static final PersonId INDEPENDENT = id(10);
 
     private static final List<PersonDocument> PEOPLE = List.of(
             person(RED_1, PersonKind.MEMBER, Optional.empty()),
@@ -32,6 +33,7 @@ final class Chamber {
             person(LONE, PersonKind.MEMBER, Optional.empty()),
             person(VERDERER, PersonKind.COOPTED_VOTING, Optional.empty()),
             person(OFFICER, PersonKind.OFFICER, Optional.empty()),
+            appointedTo("standards", person(INDEPENDENT, PersonKind.INDEPENDENT_MEMBER, Optional.empty())),
             person(GONE, PersonKind.MEMBER, Optional.of(LocalDate.of(2026, 5, 11))));
 
     private Chamber() {}
@@ -44,6 +46,21 @@ final class Chamber {
         String username = "person-" + id.value().getLeastSignificantBits();
         return new PersonDocument(
                 id.value(), username, "Name of " + username, kind, Optional.empty(), Optional.empty(), FIRST, to);
+    }
+
+    private static PersonDocument appointedTo(String body, PersonDocument person) {
+        return new PersonDocument(
+                person.id(),
+                person.username(),
+                person.name(),
+                person.kind(),
+                person.group(),
+                person.email(),
+                person.from(),
+                person.to(),
+                person.employment(),
+                List.of(body),
+                person.allocations());
     }
 
     static GroupDocument group(String key, boolean administration, GroupDocument.Part... parts) {

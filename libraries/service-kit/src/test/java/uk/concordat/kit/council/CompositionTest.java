@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.concordat.kit.council.Chamber.BLUE_1;
 import static uk.concordat.kit.council.Chamber.FIRST;
 import static uk.concordat.kit.council.Chamber.GONE;
+import static uk.concordat.kit.council.Chamber.INDEPENDENT;
 import static uk.concordat.kit.council.Chamber.LONE;
 import static uk.concordat.kit.council.Chamber.OFFICER;
 import static uk.concordat.kit.council.Chamber.RED_1;
@@ -52,11 +53,17 @@ class CompositionTest {
                     new BodyDocument.Seat(RED_1.value(), BodyPart.CHAIR, FIRST, Optional.of(LAST)),
                     new BodyDocument.Seat(BLUE_1.value(), BodyPart.CHAIR, CHANGE, Optional.empty()),
                     new BodyDocument.Seat(VERDERER.value(), BodyPart.CO_OPTED_MEMBER, CHANGE, Optional.empty()),
+                    new BodyDocument.Seat(INDEPENDENT.value(), BodyPart.MEMBER, FIRST, Optional.empty()),
                     new BodyDocument.Seat(OFFICER.value(), BodyPart.MEMBER, FIRST, Optional.empty())),
             FIRST,
             Optional.of(LocalDate.of(2027, 5, 4)));
     private static final BodyDocument STANDARDS = new BodyDocument(
-            "standards", "Standards Committee", BodyKind.STANDARDS, List.of(), FIRST, Optional.empty());
+            "standards",
+            "Standards Committee",
+            BodyKind.STANDARDS,
+            List.of(new BodyDocument.Seat(INDEPENDENT.value(), BodyPart.INDEPENDENT_MEMBER, CHANGE, Optional.empty())),
+            FIRST,
+            Optional.empty());
     private static final Composition COUNCIL = Chamber.of(new CompositionDocuments(
             List.of(
                     group(
@@ -158,6 +165,14 @@ class CompositionTest {
         assertThat(COUNCIL.mayAskFor(FOREST, VERDERER, LocalDate.of(2027, 5, 5)))
                 .isFalse();
         assertThat(COUNCIL.mayAskFor(STANDARDS, VERDERER, CHANGE)).isFalse();
+    }
+
+    @Test
+    @Rule("COL-42")
+    void a_seat_that_their_appointment_does_not_name_entitles_them_to_nothing_nor_does_an_appointment_without_a_seat() {
+        assertThat(COUNCIL.mayAskFor(STANDARDS, INDEPENDENT, CHANGE)).isTrue();
+        assertThat(COUNCIL.mayAskFor(STANDARDS, INDEPENDENT, LAST)).isFalse();
+        assertThat(COUNCIL.mayAskFor(FOREST, INDEPENDENT, CHANGE)).isFalse();
     }
 
     @Test

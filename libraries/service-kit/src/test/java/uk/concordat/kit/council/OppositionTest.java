@@ -5,6 +5,7 @@ import static uk.concordat.kit.council.Chamber.BLUE_1;
 import static uk.concordat.kit.council.Chamber.BLUE_2;
 import static uk.concordat.kit.council.Chamber.FIRST;
 import static uk.concordat.kit.council.Chamber.GONE;
+import static uk.concordat.kit.council.Chamber.INDEPENDENT;
 import static uk.concordat.kit.council.Chamber.LONE;
 import static uk.concordat.kit.council.Chamber.RED_1;
 import static uk.concordat.kit.council.Chamber.RED_2;
@@ -64,6 +65,19 @@ class OppositionTest {
     }
 
     @Test
+    @Rule({"HAR-06", "HAR-08"})
+    void an_independent_member_of_a_committee_makes_no_group_larger_and_a_co_optee_does() {
+        var withIndependent = group("green", false, in(LONE), in(INDEPENDENT));
+        var withCoOptee = group("green", false, in(LONE), in(VERDERER), in(GONE));
+
+        assertThat(on(TODAY, RED, BLUE, withIndependent))
+                .isEqualTo(new Opposition.LeaderOfTheLargest(BLUE, Optional.of(BLUE_1)));
+        assertThat(on(LocalDate.of(2026, 5, 11), RED, BLUE, withCoOptee))
+                .isEqualTo(new Opposition.LeaderOfTheLargest(withCoOptee, Optional.empty()));
+        assertThat(on(TODAY, RED, group("green", false, in(INDEPENDENT)))).isEqualTo(new Opposition.NoOtherGroup());
+    }
+
+    @Test
     @Rule("HAR-06")
     void whoever_has_left_is_not_counted() {
         var green = group("green", false, in(LONE), in(VERDERER), in(GONE));
@@ -82,6 +96,15 @@ class OppositionTest {
 
         assertThat(on(last, RED, BLUE, green)).isEqualTo(new Opposition.Named(LONE));
         assertThat(on(last.plusDays(1), RED, BLUE, green)).isInstanceOf(Opposition.LeaderOfTheLargest.class);
+    }
+
+    @Test
+    @Rule("HAR-06")
+    void one_of_the_administration_is_not_even_if_named() {
+        var naming =
+                group("red", true, in(RED_1), part(RED_1, GroupPart.LEADER_OF_THE_OPPOSITION, FIRST, Optional.empty()));
+
+        assertThat(on(TODAY, naming, BLUE)).isEqualTo(new Opposition.LeaderOfTheLargest(BLUE, Optional.of(BLUE_1)));
     }
 
     @Test
