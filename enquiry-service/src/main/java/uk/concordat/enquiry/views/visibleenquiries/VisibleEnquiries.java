@@ -13,6 +13,7 @@ import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.reading.DuePlace;
 
 /** The enquiries that a person may see, newest first, a page at a time. */
 @ApplicationScoped
@@ -39,8 +40,8 @@ public class VisibleEnquiries {
             Optional<Instant> unmetDueAt) {
 
         /** Where it stands in the order of work. */
-        public WorkPlace place() {
-            return new WorkPlace(unmetDueAt, id);
+        public DuePlace place() {
+            return new DuePlace(unmetDueAt, id);
         }
     }
 
@@ -91,7 +92,7 @@ public class VisibleEnquiries {
      *
      * @param after where the last row of the page before stood then; where it stands now, or whether it does, is not asked
      */
-    public List<Row> work(Transaction transaction, Situation situation, int limit, Optional<WorkPlace> after) {
+    public List<Row> work(Transaction transaction, Situation situation, int limit, Optional<DuePlace> after) {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Row> rows = roundTrip.query(
                 """
@@ -106,9 +107,9 @@ public class VisibleEnquiries {
                 List.of(),
                 Vacated.today(situation).fallingTo(situation.caller().id()),
                 transaction.tenant().key(),
-                after.map(WorkPlace::id).orElse(null),
-                after.flatMap(WorkPlace::dueAt).orElse(null),
-                after.map(WorkPlace::id).orElse(null),
+                after.map(DuePlace::id).orElse(null),
+                after.flatMap(DuePlace::dueAt).orElse(null),
+                after.map(DuePlace::id).orElse(null),
                 limit);
         roundTrip.send();
         return rows.list();
@@ -120,7 +121,7 @@ public class VisibleEnquiries {
      *
      * @param after as for {@link #work}
      */
-    public List<Row> leftBehind(Transaction transaction, Situation situation, int limit, Optional<WorkPlace> after) {
+    public List<Row> leftBehind(Transaction transaction, Situation situation, int limit, Optional<DuePlace> after) {
         Vacated vacated = Vacated.today(situation);
         List<UUID> left = vacated.people();
         RoundTrip roundTrip = transaction.roundTrip();
@@ -142,9 +143,9 @@ public class VisibleEnquiries {
                 vacated.posts(),
                 left,
                 left,
-                after.map(WorkPlace::id).orElse(null),
-                after.flatMap(WorkPlace::dueAt).orElse(null),
-                after.map(WorkPlace::id).orElse(null),
+                after.map(DuePlace::id).orElse(null),
+                after.flatMap(DuePlace::dueAt).orElse(null),
+                after.map(DuePlace::id).orElse(null),
                 limit);
         roundTrip.send();
         return rows.list();
