@@ -70,7 +70,7 @@ public class ReassignmentResource {
             summary =
                     "The open enquiries that I may give to another officer and that are with somebody who has left, or with a vacant post; due soonest first",
             description =
-                    "Also what I have asked a member who has left. Each with who had it, since when it has been so, what I may do (nothing while its protocol's pack is not here), and the ETag for If-Match.")
+                    "Also what I have asked a member who has left; to who stands for an asker or a line that has left, what they asked or had. Each with who had it, since when it has been so, what I may do (nothing while its protocol's pack is not here), and the ETag for If-Match.")
     public RestResponse<Page<ReassignmentBody>> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         int most = Page.Asked.of(limit, null).limit();
