@@ -58,6 +58,18 @@ public enum Authority implements AuthorityLine {
             ASKED_MEMBER,
             STANDS_FOR_ASKER,
             STANDS_FOR_HOLDER),
+    READ_EVENT(
+            "read what a message about an enquiry leaves out",
+            "as if there were none",
+            ASKING_MEMBER,
+            LOGGER,
+            ASKING_OFFICER,
+            HOLDER,
+            ABOVE,
+            ASKED_MEMBER,
+            STANDS_FOR_ASKER,
+            STANDS_FOR_HOLDER,
+            Granted.EVENTS_READ),
     OWE("find it on one's desk while it is open", "is not on theirs", HOLDER, NEAREST_ABOVE, ASKED_MEMBER),
     LEFT_BEHIND(
             "find what is open and with a vacant post, or with somebody who has left",
@@ -166,7 +178,9 @@ public enum Authority implements AuthorityLine {
 
     @Override
     public Set<CallerKind> callers() {
-        return Set.of(CallerKind.PERSON);
+        return isFor(Set.of(Granted.values()))
+                ? Set.of(CallerKind.PERSON, CallerKind.INTEGRATION)
+                : Set.of(CallerKind.PERSON);
     }
 
     @Override
