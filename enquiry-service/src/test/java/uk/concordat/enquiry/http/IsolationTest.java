@@ -62,8 +62,8 @@ class IsolationTest extends OverHttp {
     private static String eventOf(String enquiry) throws SQLException {
         try (Connection connection = ServiceUnderTest.database();
                 Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select event_id from event where stream_id = '%s'".formatted(enquiry))) {
+                ResultSet row = statement.executeQuery(
+                        "select event_id from event where stream_id = '%s'".formatted(enquiry))) {
             row.next();
             return row.getString("event_id");
         }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.Directory;
-import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.council.PostDocument;
 import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.PostId;
@@ -44,8 +43,11 @@ public final class Successors {
 
     /** Whether somebody stands for who has asked something and has left. */
     public boolean standsForAsker(PersonId person, PersonId asker) {
-        return vacated.hasLeft(asker)
-                && (successorsOf(asker).contains(person) || successorsOf(asker).isEmpty() && stepsIn(person));
+        if (!vacated.hasLeft(asker)) {
+            return false;
+        }
+        Set<PersonId> successors = successorsOf(asker);
+        return successors.isEmpty() ? stepsIn(person) : successors.contains(person);
     }
 
     /** Whether somebody stands for whoever would hold a post, or one above it. */
@@ -62,7 +64,7 @@ public final class Successors {
         }
         return Stream.concat(
                         directory.postsOf(person, day).stream().map(PostDocument::id),
-                        vacated.fallingTo(person).stream())
+                        directory.postsBelow(person, day).stream().filter(below -> answersFor(person, below)))
                 .flatMap(post -> directory.post(new PostId(post)).stream())
                 .flatMap(post -> post.holders().stream())
                 .map(PostDocument.Holder::person)
@@ -80,11 +82,23 @@ public final class Successors {
                 : List.of();
     }
 
+    private boolean answersFor(PersonId person, UUID post) {
+        return vacated.answeringFor(new PostId(post)).anyMatch(person::equals);
+    }
+
+    /** None of a member: what they ask is theirs, and of no post they may have held, such as a leader's. */
     private Set<PersonId> successorsOf(PersonId left) {
-        return vacated.leftSince(left).stream()
-                .flatMap(since -> directory.postsOf(left, since.minusDays(1)).stream())
-                .flatMap(post -> vacated.answeringFor(new PostId(post.id())))
-                .collect(Collectors.toSet());
+        return isMember(left)
+                ? Set.of()
+                : vacated.leftSince(left).stream()
+                        .flatMap(since -> directory.postsOf(left, since.minusDays(1)).stream())
+                        .flatMap(post -> vacated.answeringFor(new PostId(post.id())))
+                        .filter(successor -> !isMember(successor))
+                        .collect(Collectors.toSet());
+    }
+
+    private boolean isMember(PersonId person) {
+        return directory.person(person).filter(found -> found.kind().isMember()).isPresent();
     }
 
     private boolean stepsIn(PersonId person) {
@@ -99,9 +113,7 @@ public final class Successors {
     private Set<PersonId> inOfficeWith(String role) {
         return directory.postsWithRole(role, day).stream()
                 .flatMap(post -> vacated.holdersOf(new PostId(post.id())))
-                .filter(holder -> directory.person(holder).stream()
-                        .map(PersonDocument::kind)
-                        .noneMatch(kind -> kind.isMember()))
+                .filter(holder -> !isMember(holder))
                 .collect(Collectors.toSet());
     }
 }

@@ -93,6 +93,16 @@ class SuccessorsTest {
         assertThat(standingFor("olu")).containsExactly("services");
     }
 
+    @Test
+    void whoever_comes_to_the_post_of_a_member_who_has_left_has_nothing_of_what_they_asked() {
+        people.add(person("leader", PersonKind.MEMBER, Optional.of(LAST)));
+        people.add(person("next", PersonKind.MEMBER, Optional.empty()));
+        post("leader", "group-leader", "", held("leader", FIRST, LAST), held("next", LAST.plusDays(1)));
+        memberServices("services");
+
+        assertThat(standingFor("leader")).containsExactly("services");
+    }
+
     /** As a single case asks, and as a list does. */
     private List<String> standingFor(String left) {
         Successors successors = Successors.on(directory(), LAST.plusDays(1));
