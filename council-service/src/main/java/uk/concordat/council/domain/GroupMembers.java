@@ -47,9 +47,8 @@ final class GroupMembers {
     int councillorsOn(String group, LocalDate day) {
         return (int) of(group)
                 .filter(member -> member.span().on(day))
-                .filter(member -> member.person()
-                        .during(new Span(day, Optional.of(day)))
-                        .allMatch(Rollcall.Entry::isCouncillor))
+                .filter(member ->
+                        member.person().during(new Span(day, Optional.of(day))).allMatch(Rollcall.Entry::isCouncillor))
                 .map(Member::username)
                 .distinct()
                 .count();

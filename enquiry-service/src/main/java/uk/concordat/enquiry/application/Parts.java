@@ -6,6 +6,7 @@ import uk.concordat.enquiry.domain.EnquiryState.Known;
 import uk.concordat.enquiry.domain.Part;
 import uk.concordat.enquiry.domain.Particulars;
 import uk.concordat.enquiry.domain.Standing;
+import uk.concordat.enquiry.views.visibleenquiries.Successors;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.protocols.people.PersonId;
 import uk.concordat.protocols.people.PostId;
@@ -29,6 +30,7 @@ final class Parts {
     static Set<Part> of(Known enquiry, Situation situation) {
         Particulars particulars = enquiry.particulars();
         PersonId caller = situation.caller().id();
+        Successors successors = Successors.today(situation);
         Set<Part> parts = EnumSet.noneOf(Part.class);
         switch (particulars.direction()) {
             case MEMBER_TO_OFFICER -> {
@@ -37,7 +39,11 @@ final class Parts {
                         parts,
                         Part.LOGGER,
                         particulars.loggedBy().filter(caller::equals).isPresent());
-                enquiry.file().responsible().postId().ifPresent(post -> addByPost(parts, caller, post, situation));
+                enquiry.file().responsible().postId().ifPresent(post -> {
+                    addByPost(parts, caller, post, situation);
+                    add(parts, Part.STANDS_FOR_HOLDER, successors.standsForHolder(caller, post));
+                });
+                add(parts, Part.STANDS_FOR_ASKER, successors.standsForAsker(caller, particulars.member()));
             }
             case OFFICER_TO_MEMBER -> {
                 add(
@@ -45,6 +51,10 @@ final class Parts {
                         Part.ASKING_OFFICER,
                         caller.equals(particulars.officer().personId()));
                 add(parts, Part.ASKED_MEMBER, caller.equals(particulars.member()));
+                add(
+                        parts,
+                        Part.STANDS_FOR_ASKER,
+                        successors.standsForAsker(caller, particulars.officer().personId()));
             }
         }
         return parts;

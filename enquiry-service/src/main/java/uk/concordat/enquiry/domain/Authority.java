@@ -7,6 +7,8 @@ import static uk.concordat.enquiry.domain.Part.ASKING_OFFICER;
 import static uk.concordat.enquiry.domain.Part.HOLDER;
 import static uk.concordat.enquiry.domain.Part.LOGGER;
 import static uk.concordat.enquiry.domain.Part.NEAREST_ABOVE;
+import static uk.concordat.enquiry.domain.Part.STANDS_FOR_ASKER;
+import static uk.concordat.enquiry.domain.Part.STANDS_FOR_HOLDER;
 import static uk.concordat.enquiry.domain.Standing.MEMBER;
 import static uk.concordat.enquiry.domain.Standing.OFFICER;
 import static uk.concordat.enquiry.domain.Standing.OFFICER_IN_POST;
@@ -53,14 +55,30 @@ public enum Authority implements AuthorityLine {
             ASKING_OFFICER,
             HOLDER,
             ABOVE,
-            ASKED_MEMBER),
+            ASKED_MEMBER,
+            STANDS_FOR_ASKER,
+            STANDS_FOR_HOLDER),
+    READ_EVENT(
+            "read what a message about an enquiry leaves out",
+            "as if there were none",
+            ASKING_MEMBER,
+            LOGGER,
+            ASKING_OFFICER,
+            HOLDER,
+            ABOVE,
+            ASKED_MEMBER,
+            STANDS_FOR_ASKER,
+            STANDS_FOR_HOLDER,
+            Granted.EVENTS_READ),
     OWE("find it on one's desk while it is open", "is not on theirs", HOLDER, NEAREST_ABOVE, ASKED_MEMBER),
     LEFT_BEHIND(
             "find what is open and with a vacant post, or with somebody who has left",
             "is not among theirs",
             HOLDER,
             ABOVE,
-            ASKING_OFFICER),
+            ASKING_OFFICER,
+            STANDS_FOR_ASKER,
+            STANDS_FOR_HOLDER),
 
     @Serves({"HAR-33", "HAR-38"})
     ACKNOWLEDGEMENT("acknowledge it", Reason.NOT_YOURS_TO_ANSWER, HOLDER, ABOVE, ASKED_MEMBER),
@@ -71,7 +89,7 @@ public enum Authority implements AuthorityLine {
     @Serves({"HAR-33", "HAR-38"})
     RESPONSE("answer it", Reason.NOT_YOURS_TO_ANSWER, HOLDER, ABOVE, ASKED_MEMBER),
     @Serves({"COL-20", "HAR-33", "WTC-23"})
-    ASSIGNMENT("give it to another officer", Reason.NOT_YOURS_TO_ASSIGN, HOLDER, ABOVE),
+    ASSIGNMENT("give it to another officer", Reason.NOT_YOURS_TO_ASSIGN, HOLDER, ABOVE, STANDS_FOR_HOLDER),
     FOLLOW_UP("ask on after an answer", Reason.NOT_YOURS_TO_FOLLOW_UP, ASKING_MEMBER, LOGGER, ASKING_OFFICER),
     REOPENING("reopen it after an answer", Reason.NOT_YOURS_TO_REOPEN, HOLDER, ABOVE, ASKING_OFFICER),
     CLOSURE(
@@ -82,8 +100,9 @@ public enum Authority implements AuthorityLine {
             ASKING_OFFICER,
             HOLDER,
             ABOVE,
-            ASKED_MEMBER),
-    WITHDRAWAL("take it back", Reason.NOT_YOURS_TO_WITHDRAW, ASKING_MEMBER, LOGGER, ASKING_OFFICER);
+            ASKED_MEMBER,
+            STANDS_FOR_ASKER),
+    WITHDRAWAL("take it back", Reason.NOT_YOURS_TO_WITHDRAW, ASKING_MEMBER, LOGGER, ASKING_OFFICER, STANDS_FOR_ASKER);
 
     private final String act;
     private final String toOthers;
@@ -159,7 +178,9 @@ public enum Authority implements AuthorityLine {
 
     @Override
     public Set<CallerKind> callers() {
-        return Set.of(CallerKind.PERSON);
+        return isFor(Set.of(Granted.values()))
+                ? Set.of(CallerKind.PERSON, CallerKind.INTEGRATION)
+                : Set.of(CallerKind.PERSON);
     }
 
     @Override

@@ -12,7 +12,9 @@ public enum Part implements Who {
     ABOVE("whoever holds a post above that one in the line"),
     /** One of those above; only what falls to nobody else asks which of them it is. */
     NEAREST_ABOVE("the nearest above it in the line, while it is vacant"),
-    ASKED_MEMBER("the member who was asked");
+    ASKED_MEMBER("the member who was asked"),
+    STANDS_FOR_ASKER("whoever stands for the one who asked and has left"),
+    STANDS_FOR_HOLDER("whoever steps in while the post that it is with is vacant and nobody stands above it");
 
     private final String words;
 

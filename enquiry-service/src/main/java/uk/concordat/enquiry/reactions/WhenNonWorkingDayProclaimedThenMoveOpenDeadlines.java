@@ -2,16 +2,21 @@ package uk.concordat.enquiry.reactions;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import uk.concordat.enquiry.application.Enquiries;
 import uk.concordat.enquiry.application.EnquiryProtocols;
 import uk.concordat.enquiry.domain.EnquiryCommand.Reconcile;
 import uk.concordat.enquiry.domain.EnquiryEvent;
 import uk.concordat.enquiry.domain.EnquiryRefusal;
 import uk.concordat.enquiry.domain.EnquiryState;
 import uk.concordat.enquiry.domain.EnquiryState.Known;
+import uk.concordat.enquiry.reactions.WaitingForPacks.Missed;
 import uk.concordat.enquiry.views.countedcalendar.CountedCalendars;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.RoundTrip;
@@ -27,6 +32,7 @@ import uk.concordat.kit.council.CouncilRegister;
 import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.council.Directory;
 import uk.concordat.kit.problem.NotNow;
+import uk.concordat.protocols.pack.PackId;
 
 /**
  * A day was proclaimed, or withdrawn: every date that it touches is counted again. It looks again and again for dates that
@@ -44,6 +50,7 @@ public class WhenNonWorkingDayProclaimedThenMoveOpenDeadlines {
     private final CountedCalendars calendars;
     private final CouncilRegister councils;
     private final Transactions transactions;
+    private final WaitingForPacks waiting;
 
     public WhenNonWorkingDayProclaimedThenMoveOpenDeadlines(
             EventStore<EnquiryState, EnquiryEvent> store,
@@ -51,32 +58,41 @@ public class WhenNonWorkingDayProclaimedThenMoveOpenDeadlines {
             Directories directories,
             CountedCalendars calendars,
             CouncilRegister councils,
-            Transactions transactions) {
+            Transactions transactions,
+            WaitingForPacks waiting) {
         this.store = store;
         this.protocols = protocols;
         this.directories = directories;
         this.calendars = calendars;
         this.councils = councils;
         this.transactions = transactions;
+        this.waiting = waiting;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         try {
-            councils.all().forEach(this::reconcile);
+            waiting.are(councils.all().stream()
+                    .flatMap(council -> reconcile(council).stream().map(pack -> new Missed(council, pack)))
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
         } catch (DatabaseUnavailable away) {
             LOG.infof("Dates are compared with the calendar when the database is back: %s", away.getMessage());
         }
     }
 
-    /** What fails of one council or enquiry keeps no other waiting; it is tried again at the next look. */
-    private void reconcile(Tenant council) {
+    /**
+     * What fails of one council or enquiry keeps no other waiting; it is tried again at the next look.
+     *
+     * @return of each enquiry that waits for its pack, the pack
+     */
+    private List<PackId> reconcile(Tenant council) {
+        List<PackId> missed = new ArrayList<>();
         try {
             Optional<UUID> last = Optional.empty();
             List<UUID> page;
             do {
                 page = pageAfter(council, last);
-                page.forEach(enquiry -> reconcile(council, enquiry));
+                page.forEach(enquiry -> reconcile(council, enquiry).ifPresent(missed::add));
                 last = page.isEmpty() ? last : Optional.of(page.getLast());
             } while (page.size() == PAGE);
         } catch (NotNow missing) {
@@ -86,6 +102,7 @@ public class WhenNonWorkingDayProclaimedThenMoveOpenDeadlines {
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The dates of %s could not be compared with the calendar", council);
         }
+        return missed;
     }
 
     private List<UUID> pageAfter(Tenant council, Optional<UUID> last) {
@@ -98,27 +115,28 @@ public class WhenNonWorkingDayProclaimedThenMoveOpenDeadlines {
                         .orElse(List.of()));
     }
 
-    private void reconcile(Tenant council, UUID enquiry) {
+    private Optional<PackId> reconcile(Tenant council, UUID enquiry) {
         try {
-            transactions.untilWon(council, transaction -> reconcile(transaction, enquiry));
+            return transactions.untilWon(council, transaction -> reconcile(transaction, enquiry));
         } catch (DatabaseUnavailable away) {
             throw away;
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The dates of %s could not be compared with the calendar", enquiry);
+            return Optional.empty();
         }
     }
 
-    private UUID reconcile(Transaction transaction, UUID enquiry) {
+    private Optional<PackId> reconcile(Transaction transaction, UUID enquiry) {
         if (!calendars.hold(transaction, enquiry)) {
             // If it still is to be compared, the next look finds it.
-            return enquiry;
+            return Optional.empty();
         }
         Directory directory = directories.present(transaction).orElseThrow();
         Stream<EnquiryState, EnquiryEvent> stream = store.load(transaction, enquiry);
-        if (!(stream.state() instanceof Known known)
-                || !protocols.knows(known.particulars().protocol())) {
-            LOG.warnf("The pack that governs %s is not here, so its dates stay as they are", enquiry);
-            return enquiry;
+        Known known = Enquiries.known(stream.state());
+        PackId pack = known.particulars().protocol();
+        if (!protocols.knows(pack)) {
+            return Optional.of(pack);
         }
         var decision = protocols
                 .of(known)
@@ -138,6 +156,6 @@ public class WhenNonWorkingDayProclaimedThenMoveOpenDeadlines {
             case Decision.Refused<EnquiryEvent, EnquiryRefusal>(EnquiryRefusal refusal) ->
                 throw new IllegalStateException("A calendar is never refused, but was: " + refusal.code());
         }
-        return enquiry;
+        return Optional.empty();
     }
 }

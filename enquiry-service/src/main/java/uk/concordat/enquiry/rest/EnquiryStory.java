@@ -2,6 +2,8 @@ package uk.concordat.enquiry.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import uk.concordat.enquiry.application.Enquiries;
 import uk.concordat.enquiry.domain.CaseFile;
 import uk.concordat.enquiry.domain.DeadlineSet;
@@ -36,8 +38,20 @@ import uk.concordat.protocols.deadlines.DeadlineId;
 public class EnquiryStory {
 
     List<StoryChapter> of(Stream<EnquiryState, EnquiryEvent> stream, Situation situation) {
-        Told told = new Told(Enquiries.known(stream.state()).file(), situation.directory());
+        Told told = told(stream, situation.directory());
         return stream.events().stream().map(told::chapter).toList();
+    }
+
+    /** One of its events; empty if it is none of them. */
+    Optional<StoryChapter> event(UUID event, Stream<EnquiryState, EnquiryEvent> stream, Directory directory) {
+        return stream.events().stream()
+                .filter(recorded -> recorded.id().equals(event))
+                .findFirst()
+                .map(recorded -> told(stream, directory).chapter(recorded));
+    }
+
+    private static Told told(Stream<EnquiryState, EnquiryEvent> stream, Directory directory) {
+        return new Told(Enquiries.known(stream.state()).file(), directory);
     }
 
     /** Tells of one enquiry with the names of those who read it. */

@@ -16,7 +16,8 @@ import uk.concordat.protocols.people.PostId;
  * An open enquiry that somebody has left behind.
  *
  * @param enquiry as lists show it; {@code responsible} is who had it
- * @param because {@code left}, where they have left the council, or {@code vacant}, where it is the post that has nobody
+ * @param because {@code left}, where they have left the council, {@code vacant}, where it is the post that has nobody, or
+ *     {@code asker-left}, where neither is so and whoever asked has left
  * @param since the first day on which it was so; absent of a post that nobody has held before
  * @param holder who holds the post now, if anybody does
  * @param etag for the {@code If-Match} of an act
@@ -38,11 +39,13 @@ public record ReassignmentBody(
             Situation situation,
             Vacated vacated) {
         Optional<LocalDate> left = vacated.leftSince(new PersonId(row.responsible()));
+        Optional<LocalDate> askerLeft = vacated.leftSince(new PersonId(row.asker()));
         Optional<PostId> post = row.post().map(PostId::new);
+        boolean vacant = post.filter(each -> vacated.holderOf(each).isEmpty()).isPresent();
         return new ReassignmentBody(
                 ListedBody.of(row, situation),
-                left.isPresent() ? "left" : "vacant",
-                left.or(() -> post.flatMap(vacated::vacantSince)),
+                left.isPresent() ? "left" : vacant ? "vacant" : "asker-left",
+                left.or(() -> vacant ? post.flatMap(vacated::vacantSince) : askerLeft),
                 post.flatMap(vacated::holderOf).map(holder -> PersonBody.of(holder, situation.directory())),
                 etag,
                 actions);

@@ -22,7 +22,6 @@ import uk.concordat.enquiry.domain.EnquiryState;
 import uk.concordat.enquiry.domain.EnquiryState.Known;
 import uk.concordat.enquiry.views.visibleenquiries.Vacated;
 import uk.concordat.enquiry.views.visibleenquiries.VisibleEnquiries;
-import uk.concordat.enquiry.views.visibleenquiries.WorkPlace;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.eventsourcing.store.EventStore;
@@ -33,6 +32,7 @@ import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.ETag;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.problem.NotNow;
+import uk.concordat.kit.reading.DuePlace;
 import uk.concordat.kit.reading.Page;
 
 /** What those who have left office have left behind. */
@@ -70,11 +70,11 @@ public class ReassignmentResource {
             summary =
                     "The open enquiries that I may give to another officer and that are with somebody who has left, or with a vacant post; due soonest first",
             description =
-                    "Also what I have asked a member who has left. Each with who had it, since when it has been so, what I may do (nothing while its protocol's pack is not here), and the ETag for If-Match.")
+                    "Also what I have asked a member who has left; to who stands for an asker or a line that has left, what they asked or had. Each with who had it, since when it has been so, what I may do (nothing while its protocol's pack is not here), and the ETag for If-Match.")
     public RestResponse<Page<ReassignmentBody>> list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         int most = Page.Asked.of(limit, null).limit();
-        Optional<WorkPlace> place = WorkPages.after(after);
+        Optional<DuePlace> place = DuePlace.after(after);
         Page<ReassignmentBody> page = callers.reading(
                 transactions,
                 read -> page(read, enquiries.leftBehind(read.transaction(), read.situation(), most + 1, place), most));
@@ -95,8 +95,7 @@ public class ReassignmentResource {
                 .mapToObj(i -> item(shown.get(i), loading.get(i).stream(), read.situation(), vacated))
                 .toList();
         return new Page<>(
-                items,
-                rows.size() > most ? Optional.of(WorkPages.next(shown.getLast().place())) : Optional.empty());
+                items, rows.size() > most ? Optional.of(shown.getLast().place().next()) : Optional.empty());
     }
 
     private ReassignmentBody item(

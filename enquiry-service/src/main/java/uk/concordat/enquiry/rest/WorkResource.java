@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -15,11 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.enquiry.views.visibleenquiries.VisibleEnquiries;
-import uk.concordat.enquiry.views.visibleenquiries.WorkPlace;
 import uk.concordat.eventsourcing.database.Transactions;
 import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Callers;
-import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.reading.DuePlace;
 import uk.concordat.kit.reading.Page;
 
 /** What is on my desk. */
@@ -48,18 +46,14 @@ public class WorkResource {
     public RestResponse<Page<ListedBody>> mine(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
         int most = Page.Asked.of(limit, null).limit();
-        Optional<WorkPlace> place = WorkPages.after(after);
+        Optional<DuePlace> place = DuePlace.after(after);
         Page<ListedBody> page = callers.reading(
                 transactions,
-                read -> page(
-                        enquiries.work(read.transaction(), read.situation(), most + 1, place), most, read.situation()));
+                read -> DuePlace.page(
+                        enquiries.work(read.transaction(), read.situation(), most + 1, place),
+                        most,
+                        row -> ListedBody.of(row, read.situation()),
+                        VisibleEnquiries.Row::place));
         return page.answered();
-    }
-
-    private static Page<ListedBody> page(List<VisibleEnquiries.Row> rows, int most, Situation situation) {
-        List<VisibleEnquiries.Row> shown = rows.subList(0, Math.min(most, rows.size()));
-        return new Page<>(
-                shown.stream().map(row -> ListedBody.of(row, situation)).toList(),
-                rows.size() > most ? Optional.of(WorkPages.next(shown.getLast().place())) : Optional.empty());
     }
 }

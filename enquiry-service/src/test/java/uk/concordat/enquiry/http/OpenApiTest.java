@@ -51,6 +51,7 @@ class OpenApiTest extends OverHttp {
                 "post /enquiries",
                 "get /enquiries/{id}",
                 "get /enquiries/{id}/history",
+                "get /enquiries/{id}/events/{event}",
                 "get /my-work",
                 "get /reassignments",
                 "get /me"));

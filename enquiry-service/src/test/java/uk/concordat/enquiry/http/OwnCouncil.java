@@ -24,7 +24,8 @@ import uk.concordat.kit.testing.Topic;
 /**
  * A council beside the cast's, whose documents a test may change: {@code officer-1} and {@code officer-2} under {@code
  * manager-1}, {@code officer-gone} who has left, {@code officer-idle} without a post, and two members. On {@link #LAST_DAY}
- * {@code officer-leaving}, {@code officer-succeeded} and {@code member-leaving} leave the council, {@code officer-moving}
+ * {@code officer-leaving}, {@code officer-succeeded}, {@code member-leaving} and {@code director-leaving}, above whom there is
+ * nobody, leave the council, {@code officer-moving}
  * goes to another post, as does {@code manager-moving}, who stands above {@code officer-1} of another branch, {@code
  * officer-below}; only {@code officer-succeeded} has a successor, {@code officer-2}.
  */
@@ -165,6 +166,10 @@ final class OwnCouncil {
         person(topic, "officer-moving", PersonKind.OFFICER, Optional.empty());
         person(topic, "officer-below", PersonKind.OFFICER, Optional.empty());
         person(topic, "manager-moving", PersonKind.OFFICER, Optional.empty());
+        person(topic, "director-leaving", PersonKind.OFFICER, Optional.of(LAST_DAY));
+        person(topic, "member-services", PersonKind.OFFICER, Optional.empty());
+        post(topic, "director-leaving", "director", Optional.empty());
+        post(topic, "member-services", "member-services", Optional.empty());
         post(topic, "officer-leaving", "officer", Optional.of("manager-1"));
         post(
                 topic,

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import uk.concordat.kit.authority.AuthorityLines;
 import uk.concordat.kit.command.Callers;
 import uk.concordat.kit.command.Situation;
 import uk.concordat.kit.council.PostDocument;
+import uk.concordat.kit.reading.DuePlace;
 import uk.concordat.kit.reading.Page;
 import uk.concordat.notification.domain.Authority;
 import uk.concordat.notification.domain.Authority.Who;
@@ -49,13 +52,16 @@ public class DeadlineResource {
                     "Deadlines that fall to the posts I hold today, or to me in person, open or missed, soonest first")
     public RestResponse<Page<OwedDeadlineBody>> mine(
             @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
-        Page.Asked asked = Page.Asked.of(limit, after);
+        int most = Page.Asked.of(limit, null).limit();
+        Optional<DuePlace> place = DuePlace.after(after);
         Page<OwedDeadlineBody> page = callers.reading(
-                transactions, read -> Page.of(owedBy(read, asked), asked, row -> row, OwedDeadlineBody::id));
+                transactions,
+                read -> DuePlace.page(
+                        owedBy(read, most + 1, place), most, Function.identity(), OwedDeadlineBody::place));
         return page.answered();
     }
 
-    private List<OwedDeadlineBody> owedBy(Callers.Read read, Page.Asked asked) {
+    private List<OwedDeadlineBody> owedBy(Callers.Read read, int limit, Optional<DuePlace> after) {
         Situation situation = read.situation();
         PersonId caller = situation.caller().id();
         List<UUID> posts = Authority.OWE.isFor(Who.HOLDER)
@@ -63,6 +69,6 @@ public class DeadlineResource {
                         .map(PostDocument::id)
                         .toList()
                 : List.of();
-        return owed.page(read.transaction(), caller, posts, asked);
+        return owed.page(read.transaction(), caller, posts, limit, after);
     }
 }

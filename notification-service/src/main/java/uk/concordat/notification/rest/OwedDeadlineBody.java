@@ -3,8 +3,10 @@ package uk.concordat.notification.rest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.concordat.kit.reading.DuePlace;
 
 /**
  * A deadline that somebody is responsible for.
@@ -22,6 +24,10 @@ public record OwedDeadlineBody(
         Instant dueAt,
         @JsonProperty("case") NotificationBody.CaseBody of,
         BasisBody basis) {
+
+    DuePlace place() {
+        return new DuePlace(Optional.of(dueAt), id);
+    }
 
     /** What the date rests on. */
     @Schema(name = "OwedDeadlineBasis")

@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
-import uk.concordat.kit.reading.Page;
+import uk.concordat.kit.reading.DuePlace;
 import uk.concordat.protocols.people.PersonId;
 
 /**
@@ -23,29 +24,26 @@ public class OwedDeadlines {
     private static final String IS_OWED =
             "tenant = ? and (responsible_post = any (?::uuid[]) or (responsible_post is null and responsible_person = ?))";
 
-    List<OwedDeadlineBody> page(Transaction transaction, PersonId person, List<UUID> posts, Page.Asked asked) {
+    /** @param after where the last row of the page before stood then; where it stands now is not asked */
+    List<OwedDeadlineBody> page(
+            Transaction transaction, PersonId person, List<UUID> posts, int limit, Optional<DuePlace> after) {
         RoundTrip roundTrip = transaction.roundTrip();
-        String council = transaction.tenant().key();
         Pending<OwedDeadlineBody> rows = roundTrip.query(
                 """
                 select deadline_id, revision, kind, status, due_on, due_at, reference, case_source, case_subject,
                   basis_source, rule, paragraph, reading
                 from deadline_watch
-                where %1$s and status in ('open', 'missed')
-                  and (?::uuid is null or (due_at, deadline_id) >
-                    (select due_at, deadline_id from deadline_watch
-                     where %1$s and deadline_id = ?::uuid))
+                where %s and status in ('open', 'missed')
+                  and (?::uuid is null or (due_at, deadline_id) > (coalesce(?::timestamptz, 'infinity'), ?::uuid))
                 order by due_at, deadline_id limit ?""".formatted(IS_OWED),
                 OwedDeadlines::read,
-                council,
+                transaction.tenant().key(),
                 posts,
                 person.value(),
-                asked.after().orElse(null),
-                council,
-                posts,
-                person.value(),
-                asked.after().orElse(null),
-                asked.toRead());
+                after.map(DuePlace::id).orElse(null),
+                after.flatMap(DuePlace::dueAt).orElse(null),
+                after.map(DuePlace::id).orElse(null),
+                limit);
         roundTrip.send();
         return rows.list();
     }

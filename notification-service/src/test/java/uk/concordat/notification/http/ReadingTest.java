@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -136,5 +137,48 @@ class ReadingTest extends OverHttp {
                 .doesNotContain(met.deadline().toString());
         assertThat(as(CITY, "director-1").get("/deadlines").then().extract().<List<Object>>path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_given_away_or_moved_between_two_pages_leaves_no_hole_in_the_next() {
+        Enquiry first =
+                enquiry(HARLOW, "manager-2").says("received", Mention.of("set").dueAt(DUE.minusSeconds(86_400)));
+        Enquiry second = enquiry(HARLOW, "manager-2").says("received", Mention.of("set"));
+        Enquiry third =
+                enquiry(HARLOW, "manager-2").says("received", Mention.of("set").dueAt(DUE.plusSeconds(86_400)));
+
+        JsonPath pageOfFirst = owed("");
+        first.says(
+                "assigned",
+                Mention.of("reassigned").dueAt(DUE.minusSeconds(86_400)).responsible(HARLOW, "director-1"));
+        JsonPath pageOfSecond = owed("&after=" + pageOfFirst.getString("next"));
+        second.says("deadline-moved", Mention.of("moved").revision(2).dueAt(DUE.plusSeconds(172_800)));
+        JsonPath pageOfThird = owed("&after=" + pageOfSecond.getString("next"));
+
+        assertThat(List.of(pageOfFirst, pageOfSecond, pageOfThird))
+                .extracting(page -> page.getString("items[0].id"))
+                .containsExactly(
+                        first.deadline().toString(),
+                        second.deadline().toString(),
+                        third.deadline().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "018f0000-0000-7000-8000-000000000000", "soon_018f0000-0000-7000-8000-000000000000"})
+    void an_after_that_is_no_next_of_a_page_before_is_named(String after) {
+        as(CITY, "officer-1")
+                .get("/deadlines?after=" + after)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("bad-after"));
+    }
+
+    private static JsonPath owed(String after) {
+        return as(HARLOW, "manager-2")
+                .get("/deadlines?limit=1" + after)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

@@ -29,7 +29,11 @@ public final class Vacated {
     }
 
     public static Vacated today(Situation situation) {
-        return new Vacated(situation.directory(), situation.today());
+        return on(situation.directory(), situation.today());
+    }
+
+    static Vacated on(Directory directory, LocalDate day) {
+        return new Vacated(directory, day);
     }
 
     /** Those who were in office before, and are not now. */
@@ -55,10 +59,27 @@ public final class Vacated {
                 .toList();
     }
 
+    /** Those who hold a post in office or, while nobody does, the nearest above it that somebody does. */
+    Stream<PersonId> answeringFor(PostId post) {
+        return isVacant(post) ? nearestAbove(post).stream().flatMap(this::holdersOf) : holdersOf(post);
+    }
+
+    /** Whether nobody in office holds a post, or any above it. */
+    boolean isLeftToNobody(PostId post) {
+        return isVacant(post) && nearestAbove(post).isEmpty();
+    }
+
+    boolean hasLeft(PersonId person) {
+        return leftSince(person).isPresent();
+    }
+
+    private boolean isVacant(PostId post) {
+        return directory.post(post).filter(found -> !isVacant(found)).isEmpty();
+    }
+
     private Optional<PostId> nearestAbove(PostId post) {
         return directory.lineAbove(post, day).stream()
-                .filter(above ->
-                        directory.post(above).filter(found -> !isVacant(found)).isPresent())
+                .filter(above -> !isVacant(above))
                 .findFirst();
     }
 
@@ -81,11 +102,14 @@ public final class Vacated {
 
     /** Who holds a post, in office. */
     public Optional<PersonId> holderOf(PostId post) {
+        return holdersOf(post).findFirst();
+    }
+
+    Stream<PersonId> holdersOf(PostId post) {
         return directory.post(post).filter(found -> found.on(day)).stream()
                 .flatMap(found -> found.holders().stream())
                 .filter(holder -> holder.on(day) && isOfficer(holder))
-                .map(holder -> new PersonId(holder.person()))
-                .findFirst();
+                .map(holder -> new PersonId(holder.person()));
     }
 
     /** The first day on which somebody who has left was not in office any more. */

@@ -5,14 +5,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.concordat.enquiry.domain.Authority;
+import uk.concordat.enquiry.domain.Direction;
+import uk.concordat.enquiry.domain.Part;
 import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.RoundTrip;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.kit.command.Situation;
+import uk.concordat.kit.reading.DuePlace;
 
 /** The enquiries that a person may see, newest first, a page at a time. */
 @ApplicationScoped
@@ -21,6 +27,9 @@ public class VisibleEnquiries {
     private static final String COLUMNS = """
             id, reference, status, subject, direction, member, officer_person, officer_post,
               coalesce(responsible_person, officer_person) as responsible, received_at, unmet_due_at""";
+
+    /** Whoever is one of these is so only of what somebody has left behind. */
+    private static final List<Part> STANDING_FOR_ANOTHER = List.of(Part.STANDS_FOR_ASKER, Part.STANDS_FOR_HOLDER);
 
     private static final String IS_OPEN = "status in ('received', 'acknowledged', 'held', 'promised')";
 
@@ -38,9 +47,13 @@ public class VisibleEnquiries {
             Instant receivedAt,
             Optional<Instant> unmetDueAt) {
 
+        public UUID asker() {
+            return direction.equals(Direction.OFFICER_TO_MEMBER.code()) ? officer : member;
+        }
+
         /** Where it stands in the order of work. */
-        public WorkPlace place() {
-            return new WorkPlace(unmetDueAt, id);
+        public DuePlace place() {
+            return new DuePlace(unmetDueAt, id);
         }
     }
 
@@ -61,26 +74,24 @@ public class VisibleEnquiries {
                   and (?::text is null or subject ilike ?::text)
                 order by id desc limit ?""".formatted(COLUMNS, PartsOfRows.OF_ME, PartsOfRows.anyOf(Authority.READ.parts())),
                 VisibleEnquiries::row,
-                situation.caller().id().value(),
-                PartsOfRows.postsOf(situation),
-                PartsOfRows.postsBelow(situation),
-                List.of(),
-                transaction.tenant().key(),
-                after.orElse(null),
-                after.orElse(null),
-                filter.statuses(),
-                filter.statuses(),
-                filter.overdue().orElse(null),
-                filter.overdue().orElse(null),
-                transaction.now(),
-                filter.mine(),
-                filter.posts().orElse(null),
-                filter.posts().orElse(null),
-                filter.member().orElse(null),
-                filter.member().orElse(null),
-                filter.subjectPattern().orElse(null),
-                filter.subjectPattern().orElse(null),
-                limit);
+                asked(
+                        PartsOfRows.of(situation, Authority.READ.parts()),
+                        transaction.tenant().key(),
+                        after.orElse(null),
+                        after.orElse(null),
+                        filter.statuses(),
+                        filter.statuses(),
+                        filter.overdue().orElse(null),
+                        filter.overdue().orElse(null),
+                        transaction.now(),
+                        filter.mine(),
+                        filter.posts().orElse(null),
+                        filter.posts().orElse(null),
+                        filter.member().orElse(null),
+                        filter.member().orElse(null),
+                        filter.subjectPattern().orElse(null),
+                        filter.subjectPattern().orElse(null),
+                        limit));
         roundTrip.send();
         return rows.list();
     }
@@ -91,7 +102,7 @@ public class VisibleEnquiries {
      *
      * @param after where the last row of the page before stood then; where it stands now, or whether it does, is not asked
      */
-    public List<Row> work(Transaction transaction, Situation situation, int limit, Optional<WorkPlace> after) {
+    public List<Row> work(Transaction transaction, Situation situation, int limit, Optional<DuePlace> after) {
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Row> rows = roundTrip.query(
                 """
@@ -101,53 +112,59 @@ public class VisibleEnquiries {
                     or (coalesce(unmet_due_at, 'infinity'), id) > (coalesce(?::timestamptz, 'infinity'), ?::uuid))
                 order by coalesce(unmet_due_at, 'infinity'), id limit ?""".formatted(COLUMNS, PartsOfRows.OF_ME, PartsOfRows.anyOf(Authority.OWE.parts()), IS_OPEN),
                 VisibleEnquiries::row,
-                situation.caller().id().value(),
-                PartsOfRows.postsOf(situation),
-                List.of(),
-                Vacated.today(situation).fallingTo(situation.caller().id()),
-                transaction.tenant().key(),
-                after.map(WorkPlace::id).orElse(null),
-                after.flatMap(WorkPlace::dueAt).orElse(null),
-                after.map(WorkPlace::id).orElse(null),
-                limit);
+                asked(
+                        PartsOfRows.of(situation, Authority.OWE.parts()),
+                        transaction.tenant().key(),
+                        after.map(DuePlace::id).orElse(null),
+                        after.flatMap(DuePlace::dueAt).orElse(null),
+                        after.map(DuePlace::id).orElse(null),
+                        limit));
         roundTrip.send();
         return rows.list();
     }
 
     /**
      * The open enquiries that a person may give away and that nobody in office answers for as they were given: the officer
-     * has left, or the post is vacant; and what they asked of a member who has left. In the order of work.
+     * has left, or the post is vacant; what they asked of a member who has left; and those in which they stand for somebody
+     * who has left. In the order of work.
      *
      * @param after as for {@link #work}
      */
-    public List<Row> leftBehind(Transaction transaction, Situation situation, int limit, Optional<WorkPlace> after) {
+    public List<Row> leftBehind(Transaction transaction, Situation situation, int limit, Optional<DuePlace> after) {
         Vacated vacated = Vacated.today(situation);
         List<UUID> left = vacated.people();
         RoundTrip roundTrip = transaction.roundTrip();
         Pending<Row> rows = roundTrip.query(
                 """
                 select %1$s from visible_enquiry, %2$s
-                where tenant = ? and %4$s and %3$s
-                  and (officer_post = any (?::uuid[]) or responsible_person = any (?::uuid[])
-                    or responsible_person is null and officer_person = any (?::uuid[]))
+                where tenant = ? and %4$s
+                  and (%5$s or %3$s and (officer_post = any (?::uuid[]) or responsible_person = any (?::uuid[])
+                    or responsible_person is null and officer_person = any (?::uuid[])))
                   and (?::uuid is null
                     or (coalesce(unmet_due_at, 'infinity'), id) > (coalesce(?::timestamptz, 'infinity'), ?::uuid))
-                order by coalesce(unmet_due_at, 'infinity'), id limit ?""".formatted(COLUMNS, PartsOfRows.OF_ME, PartsOfRows.anyOf(Authority.LEFT_BEHIND.parts()), IS_OPEN),
+                order by coalesce(unmet_due_at, 'infinity'), id limit ?""".formatted(
+                                COLUMNS,
+                                PartsOfRows.OF_ME,
+                                PartsOfRows.anyOf(Authority.LEFT_BEHIND.parts()),
+                                IS_OPEN,
+                                PartsOfRows.anyOf(STANDING_FOR_ANOTHER)),
                 VisibleEnquiries::row,
-                situation.caller().id().value(),
-                PartsOfRows.postsOf(situation),
-                PartsOfRows.postsBelow(situation),
-                List.of(),
-                transaction.tenant().key(),
-                vacated.posts(),
-                left,
-                left,
-                after.map(WorkPlace::id).orElse(null),
-                after.flatMap(WorkPlace::dueAt).orElse(null),
-                after.map(WorkPlace::id).orElse(null),
-                limit);
+                asked(
+                        PartsOfRows.of(situation, Authority.LEFT_BEHIND.parts()),
+                        transaction.tenant().key(),
+                        vacated.posts(),
+                        left,
+                        left,
+                        after.map(DuePlace::id).orElse(null),
+                        after.flatMap(DuePlace::dueAt).orElse(null),
+                        after.map(DuePlace::id).orElse(null),
+                        limit));
         roundTrip.send();
         return rows.list();
+    }
+
+    private static @Nullable Object[] asked(List<Object> ofMe, @Nullable Object... more) {
+        return Stream.concat(ofMe.stream(), Arrays.stream(more)).toArray();
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import uk.concordat.eventsourcing.database.Pending;
 import uk.concordat.eventsourcing.database.Transaction;
 import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.council.Directory;
+import uk.concordat.kit.council.PersonDocument;
 import uk.concordat.kit.identity.Caller;
 import uk.concordat.kit.identity.Token;
 import uk.concordat.kit.problem.MalformedRequest;
@@ -35,14 +36,22 @@ public class Callers {
         Directory directory = directories
                 .at(version, transaction)
                 .orElseThrow(() -> refuse("council-not-known", "That council is not known here."));
-        LocalDate today = directory.day(transaction.now());
-        return directory
+        PersonDocument person = directory
                 .person(username)
-                .filter(person -> person.on(today))
-                .map(person -> person.asOf(today))
-                .map(person -> new Situation(new Caller(transaction.tenant(), person), directory, transaction.now()))
-                .orElseThrow(
-                        () -> refuse("person-not-known", "The council knows nobody of that name in office today."));
+                .orElseThrow(() -> refuse("person-not-known", "The council knows nobody of the name in the token."));
+        LocalDate today = directory.day(transaction.now());
+        if (!person.on(today)) {
+            throw refuse("person-not-known", notInOffice(person, today));
+        }
+        return new Situation(new Caller(transaction.tenant(), person.asOf(today)), directory, transaction.now());
+    }
+
+    private static String notInOffice(PersonDocument person, LocalDate today) {
+        return person.from().isAfter(today)
+                ? "The council knows you in office from %s on, and not before.".formatted(person.from())
+                : person.to()
+                        .map("You are in office no more: the council knows you in office until %s."::formatted)
+                        .orElse("The council knows you in no office today.");
     }
 
     /** Runs a reading in a transaction of the caller's council. */

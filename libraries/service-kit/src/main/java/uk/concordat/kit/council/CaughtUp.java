@@ -21,6 +21,7 @@ public class CaughtUp {
 
     private final CaughtUpTable table;
     private final FromTheBeginning reading;
+    private final ReplicaPosition position;
     private final Topics topics;
     private final String group;
     private volatile boolean caughtUp;
@@ -30,27 +31,38 @@ public class CaughtUp {
     public CaughtUp(
             CaughtUpTable table,
             FromTheBeginning reading,
+            ReplicaPosition position,
             Topics topics,
             @ConfigProperty(name = "mp.messaging.incoming.councils.group.id") String group) {
         this.table = table;
         this.reading = reading;
+        this.position = position;
         this.topics = topics;
         this.group = group;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        if (caughtUp) {
-            return;
-        }
         try {
-            caughtUp = table.isRemembered() || isNow();
-            if (caughtUp) {
-                LOG.info("The replica of council data is complete");
+            if (table.isRemembered()) {
+                isComplete(true);
+            } else if (caughtUp) {
+                // A database that was put back to an earlier moment is found to be so, here or by another instance.
+                ends = Map.of();
+                isComplete(false);
+            } else {
+                isComplete(isNow());
             }
         } catch (BrokerAway | SQLException away) {
             LOG.infof("Whether the replica of council data is complete cannot be told yet: %s", away.getMessage());
         }
+    }
+
+    private void isComplete(boolean complete) {
+        if (complete != caughtUp) {
+            LOG.infof("The replica of council data is %s", complete ? "complete" : "not complete any more");
+        }
+        caughtUp = complete;
     }
 
     private boolean isNow() throws BrokerAway, SQLException {
@@ -59,7 +71,7 @@ public class CaughtUp {
         ends = ends.isEmpty() ? present : shorter(ends, present);
         boolean complete = !ends.isEmpty() && (isNothing(ends) || isTaken(ends));
         if (complete) {
-            table.remember();
+            position.remember();
         }
         return complete;
     }

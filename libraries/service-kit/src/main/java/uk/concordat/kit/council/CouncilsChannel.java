@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
+import uk.concordat.eventsourcing.database.DatabaseFailure;
 import uk.concordat.eventsourcing.database.DatabaseUnavailable;
 import uk.concordat.eventsourcing.database.Tenant;
 import uk.concordat.eventsourcing.database.Transactions;
@@ -51,12 +54,16 @@ public class CouncilsChannel {
     private final CouncilRegister register;
     private final Event<CouncilChanged> changed;
     private final Event<DocumentsSeen> seen;
+    private final ReplicaPosition position;
+    private final KafkaClientService kafka;
 
     public CouncilsChannel(
             CouncilReplica replica,
             CouncilRegister register,
             Event<CouncilChanged> changed,
             Event<DocumentsSeen> seen,
+            ReplicaPosition position,
+            KafkaClientService kafka,
             Transactions transactions,
             DeadLetterTopic deadLetters,
             Consumers consumers) {
@@ -69,6 +76,8 @@ public class CouncilsChannel {
         this.register = register;
         this.changed = changed;
         this.seen = seen;
+        this.position = position;
+        this.kafka = kafka;
         consumers.add(documents, effect.ofOne());
     }
 
@@ -102,6 +111,27 @@ public class CouncilsChannel {
         }));
         nobodys.forEach(
                 message -> toDeadLetters(message, new IllegalArgumentException("This is no council's document")));
+        delivered.keySet().stream().mapToLong(IncomingRecord::offset).max().ifPresent(this::reached);
+    }
+
+    /** Before Kafka has it as read. */
+    private void reached(long offset) {
+        try {
+            if (!position.reaches(offset + 1)) {
+                readAnew();
+            }
+        } catch (SQLException failure) {
+            throw DatabaseFailure.of("How much of council data is held could not be written down", failure);
+        }
+    }
+
+    private void readAnew() {
+        kafka.getConsumer("councils")
+                .runOnPollingThread(consumer -> {
+                    consumer.enforceRebalance("The database was put back");
+                })
+                .subscribe()
+                .with(_ -> {}, failure -> LOG.warnf("Council data is read anew at the next start: %s", failure));
     }
 
     private void takeIn(

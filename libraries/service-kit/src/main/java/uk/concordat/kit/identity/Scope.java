@@ -8,7 +8,7 @@ public enum Scope {
     /** Speaks as the directory of the council that its token names. */
     PEOPLE_PROVISION("people:provision"),
 
-    /** Will read what events leave out. Nothing asks for it yet. */
+    /** Reads what the messages of the topics leave out, of the council that its token names. */
     EVENTS_READ("events:read");
 
     private final String code;

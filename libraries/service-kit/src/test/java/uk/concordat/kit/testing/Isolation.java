@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,23 +22,49 @@ public final class Isolation {
      * @param ofTheOther what a name in braces is of the other: its key, an id that is there
      */
     public static void findsNothing(String token, UnaryOperator<String> ofTheOther) {
+        findsNothing(token, (_, parameter) -> ofTheOther.apply(parameter));
+    }
+
+    /** @param ofTheOther what a name in braces is of the other, by the path that it stands in */
+    public static void findsNothing(String token, BinaryOperator<String> ofTheOther) {
         assertThat(operations())
                 .filteredOn(operation -> !operation.parameters().isEmpty())
                 .isNotEmpty()
-                .allSatisfy(operation -> assertThat(
-                                operation.asked(token, ofTheOther).statusCode())
+                .allSatisfy(operation -> assertThat(operation
+                                .asked(token, parameter -> ofTheOther.apply(operation.path(), parameter))
+                                .statusCode())
                         .as("%s", operation)
                         .isEqualTo(isForPeople(operation) ? 404 : 403));
     }
 
+    /** Whoever reads it of their own council finds it: what others are asked for is really there. */
+    public static void findsAll(String token, BinaryOperator<String> ofTheirs, Predicate<String> paths) {
+        assertThat(operations())
+                .filteredOn(operation ->
+                        paths.test(operation.path()) && operation.method().equals("GET"))
+                .filteredOn(operation -> !operation.parameters().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation
+                                .asked(token, parameter -> ofTheirs.apply(operation.path(), parameter))
+                                .statusCode())
+                        .as("%s", operation)
+                        .isEqualTo(200));
+    }
+
     /** Likewise of some paths alone, for whoever those are for. */
     public static void findsNothing(String token, UnaryOperator<String> ofTheOther, Predicate<String> paths) {
+        findsNothing(token, (_, parameter) -> ofTheOther.apply(parameter), paths);
+    }
+
+    /** @param ofTheOther what a name in braces is of the other, by the path that it stands in */
+    public static void findsNothing(String token, BinaryOperator<String> ofTheOther, Predicate<String> paths) {
         assertThat(operations())
                 .filteredOn(operation -> paths.test(operation.path()))
                 .filteredOn(operation -> !operation.parameters().isEmpty())
                 .isNotEmpty()
-                .allSatisfy(operation -> assertThat(
-                                operation.asked(token, ofTheOther).statusCode())
+                .allSatisfy(operation -> assertThat(operation
+                                .asked(token, parameter -> ofTheOther.apply(operation.path(), parameter))
+                                .statusCode())
                         .as("%s", operation)
                         .isEqualTo(404));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concordat.enquiry.views.visibleenquiries;
+
+import org.jspecify.annotations.NullMarked;
