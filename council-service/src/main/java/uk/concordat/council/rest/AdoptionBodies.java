@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.concordat.council.rest.CalendarBodies.PersonBody;
 
 /** The protocols that a council goes by, over REST. */
 public final class AdoptionBodies {
@@ -46,8 +47,7 @@ public final class AdoptionBodies {
             String reason,
             Instant at,
 
-            @Schema(implementation = CalendarBodies.PersonBody.class)
-            Optional<CalendarBodies.PersonBody> by) {}
+            @Schema(implementation = PersonBody.class) Optional<PersonBody> by) {}
 
     /**
      * A protocol from its first day on.

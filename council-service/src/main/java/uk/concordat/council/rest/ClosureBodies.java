@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.concordat.council.domain.Closure;
+import uk.concordat.council.rest.CalendarBodies.PersonBody;
 import uk.concordat.kit.council.Directory;
 
 /** When a council's offices are closed, over REST. */
@@ -62,8 +63,7 @@ public final class ClosureBodies {
             String version,
             Instant at,
 
-            @Schema(implementation = CalendarBodies.PersonBody.class)
-            Optional<CalendarBodies.PersonBody> by) {}
+            @Schema(implementation = PersonBody.class) Optional<PersonBody> by) {}
 
     /**
      * A closure.
@@ -85,8 +85,7 @@ public final class ClosureBodies {
             String version,
             Instant closedAt,
 
-            @Schema(implementation = CalendarBodies.PersonBody.class)
-            Optional<CalendarBodies.PersonBody> closedBy,
+            @Schema(implementation = PersonBody.class) Optional<PersonBody> closedBy,
 
             @Schema(implementation = Shortened.class) Optional<Shortened> shortened,
 
@@ -104,20 +103,20 @@ public final class ClosureBodies {
                     closed.reason(),
                     closed.version(),
                     closed.at(),
-                    CalendarBodies.PersonBody.of(closed.by(), directory),
+                    PersonBody.of(closed.by(), directory),
                     closure.shortened()
                             .map(shortened -> new Shortened(
                                     closed.to(),
                                     shortened.reason(),
                                     shortened.version(),
                                     shortened.at(),
-                                    CalendarBodies.PersonBody.of(shortened.by(), directory))),
+                                    PersonBody.of(shortened.by(), directory))),
                     closure.withdrawn()
                             .map(withdrawn -> new CalendarBodies.Withdrawn(
                                     withdrawn.reason(),
                                     withdrawn.version(),
                                     withdrawn.at(),
-                                    CalendarBodies.PersonBody.of(withdrawn.by(), directory))));
+                                    PersonBody.of(withdrawn.by(), directory))));
         }
     }
 

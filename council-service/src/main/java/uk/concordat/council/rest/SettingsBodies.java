@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.concordat.council.domain.CouncilSettings;
 import uk.concordat.council.domain.SettingsChange;
+import uk.concordat.council.rest.CalendarBodies.PersonBody;
 import uk.concordat.kit.council.Directory;
 import uk.concordat.protocols.rules.Citation;
 
@@ -134,8 +135,7 @@ public final class SettingsBodies {
             @Schema(implementation = Boolean.class) Optional<Boolean> effective,
             @Schema(implementation = LocalDate.class) Optional<LocalDate> since,
 
-            @Schema(implementation = CalendarBodies.PersonBody.class)
-            Optional<CalendarBodies.PersonBody> setBy,
+            @Schema(implementation = PersonBody.class) Optional<PersonBody> setBy,
 
             @Schema(implementation = Instant.class) Optional<Instant> setAt) {}
 
@@ -147,8 +147,7 @@ public final class SettingsBodies {
             ValuesBody settings,
             @Schema(implementation = String.class) Optional<String> reason,
 
-            @Schema(implementation = CalendarBodies.PersonBody.class)
-            Optional<CalendarBodies.PersonBody> setBy,
+            @Schema(implementation = PersonBody.class) Optional<PersonBody> setBy,
 
             @Schema(implementation = Instant.class) Optional<Instant> setAt) {
 
@@ -157,7 +156,7 @@ public final class SettingsBodies {
                     change.from(),
                     ValuesBody.of(change.settings()),
                     change.by().map(SettingsChange.ByOfficer::reason),
-                    change.by().flatMap(by -> CalendarBodies.PersonBody.of(by.person(), directory)),
+                    change.by().flatMap(by -> PersonBody.of(by.person(), directory)),
                     change.by().map(SettingsChange.ByOfficer::at));
         }
     }
@@ -210,8 +209,7 @@ public final class SettingsBodies {
             String source,
             @Schema(implementation = Instant.class) Optional<Instant> at,
 
-            @Schema(implementation = CalendarBodies.PersonBody.class)
-            Optional<CalendarBodies.PersonBody> by,
+            @Schema(implementation = PersonBody.class) Optional<PersonBody> by,
 
             @Schema(implementation = String.class) Optional<String> reason,
             List<Difference> changes) {}
