@@ -50,7 +50,8 @@ final class BodyChecks {
     private static void seats(CompositionLines lines, Rollcall people, List<ImportFault> faults) {
         lines.bodyMembers()
                 .forEach(seat -> people.find(seat.username())
-                        .filter(person -> !person.appointedTo().isEmpty()
+                        .filter(person -> person.during(seat.span()).allMatch(Rollcall.Entry::isForBodies)
+                                && !person.appointedTo().isEmpty()
                                 && !person.appointedTo().contains(seat.of()))
                         .map(person -> seat.at()
                                 .fault(

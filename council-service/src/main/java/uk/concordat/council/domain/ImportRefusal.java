@@ -41,8 +41,10 @@ public record ImportRefusal(List<ImportFault> faults) implements CouncilRefusal 
 
     @Override
     public String detail() {
-        return "The files have %d faults; nothing was loaded. Mend each and send all files again."
-                .formatted(faults.size());
+        return faults.size() == 1
+                ? "The files have a fault; nothing was loaded. Mend it and send all files again."
+                : "The files have %d faults; nothing was loaded. Mend each and send all files again."
+                        .formatted(faults.size());
     }
 
     @Override

@@ -53,6 +53,10 @@ record Rollcall(Map<String, Entry> entries) {
             return PersonKind.isCouncillor(kind);
         }
 
+        boolean isForBodies() {
+            return PersonKind.isForBodies(kind);
+        }
+
         boolean isElected() {
             return kind.equals(MEMBER);
         }

@@ -183,6 +183,10 @@ final class CsvTable {
     private final List<ImportFault> faults;
     private final List<Line> lines = new ArrayList<>();
     private List<String> heading = List.of();
+
+    /** How many cells each line has: those of the heading, and as many empty ones as that ends with. */
+    private int width;
+
     private int told;
 
     private CsvTable(String part, List<ImportFault> faults) {
@@ -213,7 +217,9 @@ final class CsvTable {
     private void read(Reader content, List<String> columns, List<String> optional) {
         try (CSVParser parser = CSVParser.parse(withoutByteOrderMark(content), FORMAT)) {
             Iterator<CSVRecord> records = parser.iterator();
-            heading = records.hasNext() ? withoutEmptyEnd(records.next().toList()) : List.of();
+            List<String> first = records.hasNext() ? records.next().toList() : List.of();
+            width = first.size();
+            heading = withoutEmptyEnd(first);
             if (hasColumns(heading, columns, optional)) {
                 add(parser, records);
             } else {
@@ -278,7 +284,7 @@ final class CsvTable {
     }
 
     private void add(CSVRecord record, long line) {
-        if (record.size() < heading.size() || withoutEmptyEnd(record.toList()).size() > heading.size()) {
+        if (record.size() != width || withoutEmptyEnd(record.toList()).size() > heading.size()) {
             fault(
                     line,
                     "",

@@ -34,7 +34,15 @@ class AgainInOfficeTest {
             .and();
 
     private static PersonLine ruth(String kind, String group, LocalDate from, Optional<LocalDate> to) {
-        return new PersonLine(2, "ruth", "Ruth", kind, Optional.of(group), Optional.empty(), from, to);
+        return new PersonLine(
+                2,
+                "ruth",
+                "Ruth",
+                kind,
+                Optional.of(group).filter(key -> !key.equals("none")),
+                Optional.empty(),
+                from,
+                to);
     }
 
     private static ImportFiles sent(PersonLine line, LocalDate today) {

@@ -74,7 +74,7 @@ public final class Composition {
     public List<PersonId> councillors(GroupDocument group, LocalDate day) {
         return members(group, day).stream()
                 .filter(member -> known(member.value())
-                        .filter(person -> person.kind().isCouncillor())
+                        .filter(person -> person.kindOn(day).isCouncillor())
                         .isPresent())
                 .toList();
     }
