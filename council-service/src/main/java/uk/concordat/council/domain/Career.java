@@ -20,13 +20,30 @@ public record Career(Span office, String kind, Optional<String> employment, List
      * @param served earlier spans in office, the earliest first
      * @param was what somebody was, the earliest first; the first counts for all days before its last
      */
-    public record Past(List<Span> served, List<Was> was) {
+    public record Past(List<Served> served, List<Was> was) {
 
         public static final Past NONE = new Past(List.of(), List.of());
 
         public Past {
             served = Objects.requireNonNullElse(served, List.of());
             was = Objects.requireNonNullElse(was, List.of());
+        }
+    }
+
+    /**
+     * An earlier span in office.
+     *
+     * @param goesOn whether what was theirs in it goes on when they come back, since only the directory had made them
+     *     inactive for a while
+     */
+    public record Served(LocalDate from, Optional<LocalDate> to, boolean goesOn) {
+
+        Span days() {
+            return new Span(from, to);
+        }
+
+        private Optional<Served> before(LocalDate day) {
+            return days().before(day).map(span -> new Served(span.from(), span.to(), goesOn));
         }
     }
 
@@ -43,10 +60,19 @@ public record Career(Span office, String kind, Optional<String> employment, List
      * known one has begun; any other moves the present span, which earlier ones give way to.
      */
     Career following(Career known, LocalDate today) {
+        return following(known, today, false);
+    }
+
+    /** The same, where what was theirs in the span before goes on. */
+    Career goingOnFrom(Career known, LocalDate today) {
+        return following(known, today, true);
+    }
+
+    private Career following(Career known, LocalDate today, boolean goesOn) {
         boolean again = beginsAgain(known, today);
-        List<Span> served = new ArrayList<>(known.past.served);
+        List<Served> served = new ArrayList<>(known.past.served);
         if (again) {
-            served.add(known.office);
+            served.add(new Served(known.office.from(), known.office.to(), goesOn));
         }
         LocalDate until = again || office.from().isAfter(today) ? office.from().minusDays(1) : today.minusDays(1);
         List<Was> was = new ArrayList<>(known.past.was.stream()
@@ -91,19 +117,25 @@ public record Career(Span office, String kind, Optional<String> employment, List
 
     /** All spans in office, the last one last. */
     Stream<Span> offices() {
-        return Stream.concat(past.served.stream(), Stream.of(office));
+        return Stream.concat(past.served.stream().map(Served::days), Stream.of(office));
     }
 
-    /** Spans in office with those that follow on the very next day taken as one. */
+    /** Spans in office, with those taken as one that follow on the very next day, or in which what was theirs goes on. */
     private List<Span> stretches() {
         List<Span> stretches = new ArrayList<>();
-        offices().forEach(span -> {
-            boolean goesOn = !stretches.isEmpty()
-                    && stretches.getLast().to().map(last -> last.plusDays(1)).equals(Optional.of(span.from()));
-            Span first = goesOn ? stretches.removeLast() : span;
+        boolean goesOn = false;
+        for (Served span : Stream.concat(past.served.stream(), Stream.of(new Served(office.from(), office.to(), false)))
+                .toList()) {
+            Span first = goesOn || follows(stretches, span) ? stretches.removeLast() : span.days();
             stretches.add(new Span(first.from(), span.to()));
-        });
+            goesOn = span.goesOn();
+        }
         return stretches;
+    }
+
+    private static boolean follows(List<Span> stretches, Served span) {
+        return !stretches.isEmpty()
+                && stretches.getLast().to().map(last -> last.plusDays(1)).equals(Optional.of(span.from()));
     }
 
     /** The stretch in office that a day lies in. */

@@ -21,15 +21,15 @@ final class InOffice {
     }
 
     /**
-     * Without a last day. Whose last day was before yesterday begins a new span, so that what was between is not forgotten;
-     * who never was in office begins today, or on their day ahead.
+     * Without a last day. Whose last day was before yesterday begins a new span, so that what was between is not forgotten, and
+     * what was theirs goes on; who never was in office begins today, or on their day ahead.
      */
     static Person begunAgain(Person person, LocalDate today) {
         boolean wasGone = person.to()
                 .filter(last -> last.isBefore(today.minusDays(1)) || last.isBefore(person.from()))
                 .isPresent();
         return wasGone && person.from().isBefore(today)
-                ? person.with(today, Optional.empty()).following(person, today)
+                ? person.activeAgain(today)
                 : person.with(person.from(), Optional.empty());
     }
 }

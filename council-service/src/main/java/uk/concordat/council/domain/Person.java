@@ -92,6 +92,16 @@ public record Person(
         return with(from, to, career().following(known.career(), today).past(), known.groupsBefore(career(), today));
     }
 
+    /** Somebody who was inactive for a while, from a day on. */
+    Person activeAgain(LocalDate today) {
+        Person back = with(today, Optional.empty());
+        return back.with(
+                today,
+                Optional.empty(),
+                back.career().goingOnFrom(career(), today).past(),
+                groupsBefore(back.career(), today));
+    }
+
     /** The groups of earlier spans, once somebody's career is that. */
     List<EarlierGroup> groupsBefore(Career now, LocalDate today) {
         Stream<EarlierGroup> last = now.beginsAgain(career(), today)

@@ -143,7 +143,7 @@ public final class CouncilPublisher implements Publisher<CouncilState, CouncilEv
                 person.appointedTo(),
                 person.allocations().stream().map(CouncilPublisher::allocation).toList(),
                 person.past().served().stream()
-                        .map(span -> new PersonDocument.Served(span.from(), span.to()))
+                        .map(span -> new PersonDocument.Served(span.from(), span.to(), span.goesOn()))
                         .toList(),
                 person.past().was().stream()
                         .map(was -> new PersonDocument.Was(

@@ -179,7 +179,8 @@ final class Written {
                         new Person.Allocation(
                                 Optional.empty(), Optional.of("red"), FIRST, Optional.of(LocalDate.of(2026, 12, 31)))),
                 new Career.Past(
-                        List.of(new Span(LocalDate.of(1990, 5, 4), Optional.of(LocalDate.of(1994, 5, 9)))),
+                        List.of(new Career.Served(
+                                LocalDate.of(1990, 5, 4), Optional.of(LocalDate.of(1994, 5, 9)), true)),
                         List.of(new Career.Was(
                                 LocalDate.of(1994, 5, 9),
                                 "co-opted-voting",

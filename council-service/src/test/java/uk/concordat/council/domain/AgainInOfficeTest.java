@@ -107,7 +107,8 @@ class AgainInOfficeTest {
         var before = again().when(sent(ruth("member", "blue", ELECTED, Optional.empty()), TODAY))
                 .and();
 
-        assertThat(ruth(into).past().served()).containsExactly(new Span(ELECTED, Optional.of(LEFT.minusDays(10))));
+        assertThat(ruth(into).past().served())
+                .containsExactly(new Career.Served(ELECTED, Optional.of(LEFT.minusDays(10)), false));
         assertThat(ruth(before).past().served()).isEmpty();
         assertThat(ruth(before).earlierGroups()).isEmpty();
     }
@@ -220,6 +221,7 @@ class AgainInOfficeTest {
         assertThat(back.isInOffice(LEFT)).isTrue();
         assertThat(back.isInOffice(TODAY.minusDays(1))).isFalse();
         assertThat(back.isInOffice(TODAY)).isTrue();
+        assertThat(back.career().servesSince(ELECTED, TODAY)).isTrue();
         assertThat(InOffice.begunAgain(ruth(GONE), LEFT.plusDays(1)).past()).isEqualTo(Career.Past.NONE);
     }
 }

@@ -49,8 +49,8 @@ class ChangedPersonTest {
     }
 
     @Test
-    void who_would_lead_a_group_that_they_are_no_longer_in_does_not_go_on() {
-        LocalDate left = TODAY.minusDays(1);
+    void who_would_lead_a_group_that_they_are_no_longer_in_does_not_begin_again() {
+        LocalDate left = TODAY.minusDays(30);
         var parts = new GroupMembershipsRecorded(
                 RUTH,
                 List.of(

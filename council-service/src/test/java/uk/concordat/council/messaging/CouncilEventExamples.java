@@ -131,7 +131,8 @@ final class CouncilEventExamples {
                         new Person.Allocation(
                                 Optional.empty(), Optional.of("red"), Harlow.FIRST, Optional.of(Harlow.FIRST))),
                 new Career.Past(
-                        List.of(new Span(LocalDate.of(1990, 5, 4), Optional.of(LocalDate.of(1994, 5, 9)))),
+                        List.of(new Career.Served(
+                                LocalDate.of(1990, 5, 4), Optional.of(LocalDate.of(1994, 5, 9)), true)),
                         List.of(new Career.Was(LocalDate.of(1994, 5, 9), "member", Optional.empty(), List.of()))),
                 List.of());
         var deputised = new PostRecorded(new Post(

@@ -94,8 +94,13 @@ public record PersonDocument(
         this(id, username, name, kind, group, email, from, to, Optional.empty(), List.of(), List.of());
     }
 
-    /** An earlier span in office. */
-    public record Served(LocalDate from, Optional<LocalDate> to) implements Dated {
+    /**
+     * An earlier span in office.
+     *
+     * @param goesOn whether what was theirs in it goes on when they come back, since only the directory had made them
+     *     inactive for a while
+     */
+    public record Served(LocalDate from, Optional<LocalDate> to, boolean goesOn) implements Dated {
         public Served {
             requireNonNull(from);
         }
@@ -118,18 +123,19 @@ public record PersonDocument(
 
     /**
      * Whether they are in office on a day, and have not left and come back since another. What somebody held when they left
-     * is not theirs again when they come back.
+     * is not theirs again when they come back, unless they were only inactive.
      */
     public boolean servesSince(LocalDate first, LocalDate day) {
         return on(day)
-                && offices()
+                && served.stream()
+                        .filter(span -> !span.goesOn())
                         .flatMap(span -> span.to().stream())
                         .noneMatch(last -> !last.isBefore(first) && last.isBefore(day) && !on(last.plusDays(1)));
     }
 
     /** All spans in office, the last one last. */
     Stream<Dated> offices() {
-        return Stream.concat(served.stream(), Stream.of(new Served(from, to)));
+        return Stream.concat(served.stream(), Stream.of(new Served(from, to, false)));
     }
 
     /** Somebody as they were on a day: what they were to the council, and the span in office that the day lies in. */

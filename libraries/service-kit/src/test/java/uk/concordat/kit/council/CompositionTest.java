@@ -217,7 +217,7 @@ class CompositionTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of(new PersonDocument.Served(FIRST, Optional.of(ELECTION.day()))),
+                List.of(new PersonDocument.Served(FIRST, Optional.of(ELECTION.day()), false)),
                 List.of(new PersonDocument.Was(
                         ELECTION.day().plusDays(9), PersonKind.MEMBER, Optional.empty(), List.of())));
         var council =

@@ -224,7 +224,8 @@ class CouncilDocumentTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of(new PersonDocument.Served(LocalDate.of(2020, 5, 8), Optional.of(LocalDate.of(2024, 5, 6)))),
+                List.of(new PersonDocument.Served(
+                        LocalDate.of(2020, 5, 8), Optional.of(LocalDate.of(2024, 5, 6)), false)),
                 List.of(new PersonDocument.Was(
                         LocalDate.of(2026, 5, 10), PersonKind.OFFICER, Optional.of("employed"), List.of())));
 
@@ -236,6 +237,32 @@ class CouncilDocumentTest {
             assertThat(then.from()).isEqualTo(from);
             assertThat(then.on(day)).isEqualTo(inOffice);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, true"})
+    void what_was_somebodys_goes_on_when_they_were_only_inactive(boolean goesOn, boolean theirs) {
+        LocalDate first = LocalDate.of(2020, 5, 8);
+        LocalDate back = LocalDate.of(2026, 5, 11);
+        var ida = new PersonDocument(
+                new UUID(1, 1),
+                "ida",
+                "Ida Lund",
+                PersonKind.OFFICER,
+                Optional.empty(),
+                Optional.empty(),
+                back,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(new PersonDocument.Served(first, Optional.of(back.minusDays(2)), goesOn)),
+                List.of());
+
+        assertThat(ida.servesSince(first, back.minusDays(2))).isTrue();
+        assertThat(ida.servesSince(first, back.minusDays(1))).isFalse();
+        assertThat(ida.servesSince(first, back)).isEqualTo(theirs);
+        assertThat(ida.servesSince(back, back)).isTrue();
     }
 
     @Test

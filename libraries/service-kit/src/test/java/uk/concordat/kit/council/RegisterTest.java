@@ -173,7 +173,7 @@ class RegisterTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of(new PersonDocument.Served(FIRST, Optional.of(left))),
+                List.of(new PersonDocument.Served(FIRST, Optional.of(left), false)),
                 List.of());
         var tenures = List.of(new PostDocument.Holder(ANN.value(), FIRST, Optional.empty()));
         Directory council = new Directory(
