@@ -1,6 +1,7 @@
 package uk.concordat.council.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,21 +129,22 @@ public record CouncilState(
         return provisioning.usernameOf(id).flatMap(people::find);
     }
 
-    /** The generic roles of the posts that somebody holds on a day on which they are in office. */
+    /** The generic roles of the posts that somebody holds on a day on which they are in office, and that are of their kind. */
     public Set<String> rolesOf(PersonId person, LocalDate day) {
-        boolean inOffice = person(person).filter(known -> known.isInOffice(day)).isPresent();
-        return inOffice
-                ? posts.all().values().stream()
+        return person(person).filter(known -> known.isInOffice(day)).stream()
+                .flatMap(known -> posts.all().values().stream()
                         .filter(post -> new Span(post.from(), post.to()).on(day))
-                        .filter(post -> post.holders().stream()
-                                .anyMatch(holder -> holder.person().equals(person)
-                                        && new Span(holder.from(), holder.to()).on(day)
-                                        && person(person)
-                                                .filter(known -> known.career().servesSince(holder.from(), day))
-                                                .isPresent()))
+                        .filter(post -> post.holders().stream().anyMatch(holder -> isHolder(known, holder, day)))
                         .flatMap(post -> post.roles().stream())
-                        .collect(Collectors.toSet())
-                : Set.of();
+                        .filter(role -> GenericRole.closedTo(known.kind(), List.of(role))
+                                .isEmpty()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isHolder(Person person, Post.Holder holder, LocalDate day) {
+        return holder.person().equals(person.id())
+                && new Span(holder.from(), holder.to()).on(day)
+                && person.career().servesSince(holder.from(), day);
     }
 
     /** A group with everybody who has had a part in it. */

@@ -17,10 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
+import uk.concordat.council.domain.CouncilEvent.PostRecorded;
 import uk.concordat.council.domain.CouncilFiles.DeputyLine;
 import uk.concordat.council.domain.CouncilFiles.HolderLine;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 import uk.concordat.council.domain.CouncilFiles.PostLine;
+import uk.concordat.protocols.people.PersonId;
+import uk.concordat.protocols.people.PostId;
 import uk.concordat.protocols.testing.Rule;
 
 /** What members hold and what officers hold, and that no officer's line leads to a member. */
@@ -206,6 +210,29 @@ class MembersAndOfficersTest {
                         .refusal()
                         .code())
                 .isEqualTo("post-closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"member, leader", "officer, member-services"})
+    @Rule({"COL-20", "HAR-33"})
+    void of_a_post_that_older_data_gives_them_somebody_has_the_roles_of_their_kind(String kind, String theirs) {
+        PersonId id = new PersonId(UUID.randomUUID());
+        CouncilState known = List.<CouncilEvent>of(
+                        new PersonRecorded(
+                                id, "ruth", "Ruth", kind, Optional.empty(), Optional.empty(), FIRST, Optional.empty()),
+                        new PostRecorded(new Post(
+                                new PostId(UUID.randomUUID()),
+                                "post",
+                                "Post",
+                                List.of("leader", "member-services"),
+                                Optional.empty(),
+                                List.of(new Post.Holder(id, FIRST, Optional.empty())),
+                                FIRST,
+                                Optional.empty())))
+                .stream()
+                .reduce(CouncilState.unknown(), COUNCIL::evolve, (_, last) -> last);
+
+        assertThat(known.rolesOf(id, LocalDate.of(2026, 7, 1))).containsExactly(theirs);
     }
 
     @Test
