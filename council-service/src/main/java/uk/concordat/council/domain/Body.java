@@ -14,6 +14,8 @@ import uk.concordat.protocols.people.PersonId;
 public record Body(String key, String name, String kind, List<Seat> seats, LocalDate from, Optional<LocalDate> to) {
 
     public static final String CHAIR = "chair";
+    public static final String COOPTED_MEMBER = "co-opted-member";
+    public static final String INDEPENDENT_MEMBER = "independent-member";
 
     public Body {
         seats = seats.stream()

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.concordat.council.domain.CompositionFiles.BodyLine;
+import uk.concordat.council.domain.CompositionFiles.PartLine;
 
 /** Whether a council's bodies hold together. */
 final class BodyChecks {
@@ -28,7 +30,29 @@ final class BodyChecks {
             appointments(lines, people, faults);
         }
         seats(lines, people, faults);
+        asSuch(lines, people, faults);
         return faults;
+    }
+
+    /** Whoever sits there as co-opted or as an independent member is one meanwhile. */
+    private static void asSuch(CompositionLines lines, Rollcall people, List<ImportFault> faults) {
+        for (PartLine seat : lines.bodyMembers()) {
+            Predicate<Rollcall.Entry> such = switch (seat.part()) {
+                case Body.COOPTED_MEMBER -> Rollcall.Entry::isCoopted;
+                case Body.INDEPENDENT_MEMBER -> Rollcall.Entry::isIndependentMember;
+                default -> _ -> true;
+            };
+            people.find(seat.username())
+                    .filter(person -> !person.during(seat.span()).allMatch(such))
+                    .ifPresent(person -> faults.add(seat.at()
+                            .fault(
+                                    "part",
+                                    "%s is no %s by people.csv"
+                                            .formatted(
+                                                    person.username(),
+                                                    seat.part().replace('-', ' ')),
+                                    "Write the part that fits their kind, or mend the kind in people.csv.")));
+        }
     }
 
     /** Once the council has bodies, people are co-opted and independent members are appointed for one of them. */

@@ -41,6 +41,10 @@ public enum PersonKind {
         return !isOfficer(code) && !MEMBER.code.equals(code);
     }
 
+    static boolean isCoopted(String code) {
+        return COOPTED_VOTING.code.equals(code) || COOPTED_NON_VOTING.code.equals(code);
+    }
+
     static boolean isIndependentMember(String code) {
         return INDEPENDENT_MEMBER.code.equals(code);
     }

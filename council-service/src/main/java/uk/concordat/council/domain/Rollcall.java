@@ -57,6 +57,14 @@ record Rollcall(Map<String, Entry> entries) {
             return PersonKind.isForBodies(kind);
         }
 
+        boolean isCoopted() {
+            return PersonKind.isCoopted(kind);
+        }
+
+        boolean isIndependentMember() {
+            return PersonKind.isIndependentMember(kind);
+        }
+
         boolean isElected() {
             return kind.equals(MEMBER);
         }

@@ -79,6 +79,9 @@ class WardAndBodyFilesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'forest,bob,co-opted-member,2020-05-10,', body-members.csv 3 part",
+        "'forest,verderer,independent-member,2020-05-10,', body-members.csv 3 part",
+        "'forest,officer,co-opted-member,2020-05-10,', body-members.csv 3 part",
         "'nowhere,bob,member,2020-05-10,', body-members.csv 3 body",
         "'forest,nobody,member,2020-05-10,', body-members.csv 3 username",
         "'forest,bob,member,2020-05-07,', body-members.csv 3 from",
@@ -117,9 +120,7 @@ class WardAndBodyFilesTest {
                 .with("bodies", BODIES + "standards,Standards,standards,2020-05-08,\n")
                 .with(
                         "body-members",
-                        SEATS
-                                + "forest,vera,co-opted-member,2020-05-10,\n"
-                                + "standards,vera,independent-member,2020-05-10,\n");
+                        SEATS + "forest,vera,member,2020-05-10,\n" + "standards,vera,member,2020-05-10,\n");
 
         for (String kind : List.of("co-opted-voting", "co-opted-non-voting", "independent-member")) {
             Sent elsewhere = council.with("people", people.formatted(kind, "forest"));
