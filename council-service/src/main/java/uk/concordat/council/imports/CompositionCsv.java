@@ -67,7 +67,7 @@ final class CompositionCsv {
             List<String> columns,
             List<String> optional,
             List<ImportFault> faults,
-            BiFunction<CsvTable.Line, Place, L> read) {
+            BiFunction<CsvLine, Place, L> read) {
         return CsvTable.readIfThere(parts, part, columns, optional, faults)
                 .map(table -> table.lines().stream()
                         .map(line -> read.apply(line, new Place(part + ".csv", line.number())))
@@ -85,13 +85,13 @@ final class CompositionCsv {
                 (line, at) -> part(line, at, of, oneOf(line, "part", kinds)));
     }
 
-    private static PartLine part(CsvTable.Line line, Place at, String of, String part) {
+    private static PartLine part(CsvLine line, Place at, String of, String part) {
         LocalDate from = line.day("from");
         return new PartLine(
                 at, line.required(of), line.required("username"), part, from, line.lastDay(from), line.withdrawn());
     }
 
-    private static GroupLine group(CsvTable.Line line, Place at) {
+    private static GroupLine group(CsvLine line, Place at) {
         LocalDate from = line.day("from");
         return new GroupLine(
                 at,
@@ -104,7 +104,7 @@ final class CompositionCsv {
     }
 
     /** Such as {@code 2024-05-20/2026-05-11;2026-06-01/}. */
-    private static List<Span> spans(CsvTable.Line line, String cell) {
+    private static List<Span> spans(CsvLine line, String cell) {
         return Arrays.stream(cell.split(";"))
                 .map(String::strip)
                 .flatMap(text -> {
@@ -134,12 +134,12 @@ final class CompositionCsv {
         }
     }
 
-    private static WardLine ward(CsvTable.Line line, Place at) {
+    private static WardLine ward(CsvLine line, Place at) {
         LocalDate from = line.day("from");
         return new WardLine(at, key(line, "ward"), line.required("name"), from, line.lastDay(from));
     }
 
-    private static BodyLine body(CsvTable.Line line, Place at) {
+    private static BodyLine body(CsvLine line, Place at) {
         LocalDate from = line.day("from");
         return new BodyLine(
                 at,
@@ -150,7 +150,7 @@ final class CompositionCsv {
                 line.lastDay(from));
     }
 
-    private static ElectionLine election(CsvTable.Line line, Place at) {
+    private static ElectionLine election(CsvLine line, Place at) {
         LocalDate day = line.day("day");
         LocalDate from = line.day("preElectionFrom");
         LocalDate to = line.day("preElectionTo");
@@ -165,11 +165,11 @@ final class CompositionCsv {
         return new ElectionLine(at, key(line, "election"), line.required("name"), day, from, to);
     }
 
-    private static String key(CsvTable.Line line, String column) {
+    private static String key(CsvLine line, String column) {
         return line.matching(column, CouncilCsv.KEY, CouncilCsv.KEY_REMEDY);
     }
 
-    private static String oneOf(CsvTable.Line line, String column, String values) {
+    private static String oneOf(CsvLine line, String column, String values) {
         return line.matching(column, values, "Use one of " + values.replace("|", ", ") + ".");
     }
 }

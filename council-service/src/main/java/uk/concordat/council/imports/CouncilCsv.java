@@ -88,7 +88,7 @@ public final class CouncilCsv {
             }
             return Optional.empty();
         }
-        CsvTable.Line line = table.lines().getFirst();
+        CsvLine line = table.lines().getFirst();
         if (line.optional("pack").isPresent() != line.optional("packVersion").isPresent()) {
             table.fault(
                     line.number(),

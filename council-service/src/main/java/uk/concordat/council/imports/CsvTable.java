@@ -4,12 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -35,153 +30,13 @@ final class CsvTable {
     /** Whoever has so many to mend does not read more. */
     private static final int MOST_FAULTS = 1_000;
 
-    /** A line whose cells are read by column; what does not fit becomes a fault and reads as empty. */
-    final class Line {
-
-        private final CSVRecord record;
-        private final long number;
-
-        private Line(CSVRecord record, long number) {
-            this.record = record;
-            this.number = number;
-        }
-
-        long number() {
-            return number;
-        }
-
-        void fault(String column, String problem, String remedy) {
-            CsvTable.this.fault(number, column, problem, remedy);
-        }
-
-        Optional<String> optional(String column) {
-            int place = heading.indexOf(column);
-            return place < 0
-                    ? Optional.empty()
-                    : Optional.of(record.get(place).strip()).filter(value -> !value.isEmpty());
-        }
-
-        String required(String column) {
-            return optional(column).orElseGet(() -> {
-                fault(column, "is empty", "Fill it in.");
-                return "";
-            });
-        }
-
-        String matching(String column, String form, String remedy) {
-            String value = required(column);
-            if (!value.isEmpty() && !value.matches(form)) {
-                fault(column, Cell.quoted(value) + " does not fit", remedy);
-            }
-            return value;
-        }
-
-        String requiredOneOf(String column, List<String> values) {
-            required(column);
-            return oneOf(column, values).orElse("");
-        }
-
-        Optional<String> oneOf(String column, List<String> values) {
-            Optional<String> value = optional(column);
-            if (value.filter(given -> !values.contains(given)).isPresent()) {
-                fault(
-                        column,
-                        Cell.quoted(value.get()) + " does not fit",
-                        "Use one of " + String.join(", ", values) + ".");
-            }
-            return value;
-        }
-
-        /** Whether it takes back what was loaded before. */
-        boolean withdrawn() {
-            return isYes("withdrawn");
-        }
-
-        boolean isYes(String column) {
-            return oneOf(column, List.of("yes", "no")).filter("yes"::equals).isPresent();
-        }
-
-        /** What stands in a cell with {@code ;} between. */
-        List<String> list(String column) {
-            return optional(column).stream()
-                    .flatMap(cell -> Arrays.stream(cell.split(";")))
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .toList();
-        }
-
-        /** An address of one mailbox. Cells that are too long are told as such, and not looked at again. */
-        Optional<String> address(String column) {
-            Optional<String> address = optional(column).filter(value -> value.length() <= Cell.LONGEST);
-            if (address.filter(value -> !MailAddress.isOne(value)).isPresent()) {
-                fault(
-                        column,
-                        Cell.quoted(address.get()) + " is no address",
-                        "Write one address such as officer@council.example, or leave it empty.");
-            }
-            return address;
-        }
-
-        /** So many working days that the council has set; empty where it has set none. */
-        Optional<Integer> workingDays(String column) {
-            return optional(column).flatMap(value -> {
-                if (value.matches("[1-9]|[1-5][0-9]|60")) {
-                    return Optional.of(Integer.valueOf(value));
-                }
-                fault(
-                        column,
-                        Cell.quoted(value) + " is no number of working days",
-                        "Write a whole number from 1 to 60, or leave it empty.");
-                return Optional.empty();
-            });
-        }
-
-        ZoneId zone(String column) {
-            String value = required(column);
-            if (value.isEmpty() || ZoneId.getAvailableZoneIds().contains(value)) {
-                return ZoneId.of(value.isEmpty() ? "UTC" : value);
-            }
-            fault(column, Cell.quoted(value) + " is no time zone", "Use a name such as Europe/London.");
-            return ZoneOffset.UTC;
-        }
-
-        LocalDate day(String column) {
-            required(column);
-            return optionalDay(column).orElse(LocalDate.EPOCH);
-        }
-
-        Optional<LocalDate> optionalDay(String column) {
-            return optional(column).flatMap(value -> {
-                try {
-                    return Optional.of(LocalDate.parse(value));
-                } catch (DateTimeParseException unreadable) {
-                    fault(
-                            column,
-                            Cell.quoted(value) + " is no day",
-                            value.contains("/")
-                                    ? "Write a day such as 2026-05-07; a spreadsheet leaves it so in a column of text."
-                                    : "Write a day such as 2026-05-07.");
-                    return Optional.empty();
-                }
-            });
-        }
-
-        Optional<LocalDate> lastDay(LocalDate from) {
-            Optional<LocalDate> to = optionalDay("to");
-            if (to.filter(last -> last.isBefore(from)).isPresent()) {
-                fault("to", "ends before it begins", "Let it end on or after its first day.");
-            }
-            return to;
-        }
-    }
-
     /** Empty lines come as records of one empty cell, so that each record begins in the line after the last one's end. */
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     private final String file;
     private final List<ImportFault> faults;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<CsvLine> lines = new ArrayList<>();
     private List<String> heading = List.of();
 
     /** How many cells each line has: those of the heading, and as many empty ones as that ends with. */
@@ -296,7 +151,7 @@ final class CsvTable {
             String column = heading.get(place);
             Cell.check(record.get(place), (problem, remedy) -> fault(line, column, problem, remedy));
         }
-        lines.add(new Line(record, line));
+        lines.add(new CsvLine(heading, record.toList(), line, this::fault));
     }
 
     /** What the parser says may quote the file, so only the place is told. */
@@ -304,7 +159,7 @@ final class CsvTable {
         fault(line, "", "is not CSV from here on", "Close every quote, and save it as CSV (comma delimited, UTF-8).");
     }
 
-    List<Line> lines() {
+    List<CsvLine> lines() {
         return List.copyOf(lines);
     }
 

@@ -31,7 +31,7 @@ final class PeopleCsv {
                 .toList();
     }
 
-    private static PersonLine person(CsvTable.Line line) {
+    private static PersonLine person(CsvLine line) {
         LocalDate from = line.day("from");
         return new PersonLine(
                 line.number(),
@@ -56,7 +56,7 @@ final class PeopleCsv {
                 .map(table -> table.lines().stream().map(PeopleCsv::allocation).toList());
     }
 
-    private static AllocationLine allocation(CsvTable.Line line) {
+    private static AllocationLine allocation(CsvLine line) {
         LocalDate from = line.day("from");
         Optional<String> member = line.optional("member");
         Optional<String> group = line.optional("group");

@@ -30,7 +30,7 @@ final class PostsCsv {
                 .toList();
     }
 
-    private static PostLine post(CsvTable.Line line) {
+    private static PostLine post(CsvLine line) {
         LocalDate from = line.day("from");
         return new PostLine(
                 line.number(),
@@ -47,7 +47,7 @@ final class PostsCsv {
                         line.optional("external")));
     }
 
-    private static List<String> roles(CsvTable.Line line) {
+    private static List<String> roles(CsvLine line) {
         List<String> roles = line.list("roles");
         roles.stream()
                 .filter(role -> !GenericRole.codes().contains(role))
