@@ -9,14 +9,11 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,16 +22,7 @@ import uk.concordat.kit.testing.ServiceUnderTest;
 
 /** What is open and nobody in office answers for as it was given: for those who may give it to another. */
 @QuarkusTest
-class ReassignmentsTest extends OverHttp {
-
-    private static final Instant THE_DAY_AFTER = Instant.parse("2027-06-30T23:00:00Z");
-
-    private static OwnCouncil council;
-
-    @BeforeAll
-    static void aCouncilOfItsOwn() {
-        council = OwnCouncil.underTheCitysPack();
-    }
+class ReassignmentsTest extends AfterLeaving {
 
     @Test
     void what_is_with_somebody_who_has_left_is_listed_from_the_day_after_their_last_without_any_message() {
@@ -235,22 +223,5 @@ class ReassignmentsTest extends OverHttp {
                 .post("/enquiries");
         asked.then().statusCode(201);
         return asked;
-    }
-
-    private static List<String> left(String username) {
-        return found(username, "/reassignments");
-    }
-
-    private static List<String> found(String username, String list) {
-        Response answer = as(council.key(), username).get(list + "?limit=200");
-        answer.then().statusCode(200);
-        return Json.each(Json.of(answer).get("items"), "id");
-    }
-
-    private static ValidatableResponse item(String username, String id) {
-        Response answer = as(council.key(), username).get("/reassignments?limit=200");
-        answer.then().statusCode(200);
-        assertThat(Json.each(Json.of(answer).get("items"), "id")).contains(id);
-        return answer.then().rootPath("items.find { it.id == '%s' }".formatted(id));
     }
 }

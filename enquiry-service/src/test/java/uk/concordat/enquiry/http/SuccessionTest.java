@@ -8,11 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,16 +17,7 @@ import uk.concordat.kit.testing.ServiceUnderTest;
 
 /** What was somebody's who has left, and no post below anybody's carries on: whoever stands for them finds it. */
 @QuarkusTest
-class SuccessionTest extends OverHttp {
-
-    private static final Instant THE_DAY_AFTER = Instant.parse("2027-06-30T23:00:00Z");
-
-    private static OwnCouncil council;
-
-    @BeforeAll
-    static void aCouncilOfItsOwn() {
-        council = OwnCouncil.underTheCitysPack();
-    }
+class SuccessionTest extends AfterLeaving {
 
     @ParameterizedTest
     @CsvSource({
@@ -137,22 +124,5 @@ class SuccessionTest extends OverHttp {
                 .post("/enquiries");
         asked.then().statusCode(201);
         return id(asked);
-    }
-
-    private static List<String> left(String username) {
-        return found(username, "/reassignments");
-    }
-
-    private static List<String> found(String username, String list) {
-        Response answer = as(council.key(), username).get(list + "?limit=200");
-        answer.then().statusCode(200);
-        return Json.each(Json.of(answer).get("items"), "id");
-    }
-
-    private static ValidatableResponse item(String username, String id) {
-        Response answer = as(council.key(), username).get("/reassignments?limit=200");
-        answer.then().statusCode(200);
-        assertThat(Json.each(Json.of(answer).get("items"), "id")).contains(id);
-        return answer.then().rootPath("items.find { it.id == '%s' }".formatted(id));
     }
 }
