@@ -120,6 +120,13 @@ public record CompositionFiles(
         }
     }
 
+    /** @param withdrawn as of {@link PartLine} */
     public record ElectionLine(
-            Place at, String key, String name, LocalDate day, LocalDate preElectionFrom, LocalDate preElectionTo) {}
+            Place at,
+            String key,
+            String name,
+            LocalDate day,
+            LocalDate preElectionFrom,
+            LocalDate preElectionTo,
+            boolean withdrawn) {}
 }

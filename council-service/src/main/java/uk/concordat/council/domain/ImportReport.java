@@ -84,7 +84,16 @@ public record ImportReport(
                                 ProvisionedLines.lost(sent, before).stream())
                         .toList(),
                 tenures.ended().toList(),
-                tenures.notKnown().toList());
+                Stream.concat(tenures.notKnown(), electionsNotKnown(sent, before))
+                        .toList());
+    }
+
+    private static Stream<Named> electionsNotKnown(ImportFiles sent, CouncilState before) {
+        return sent.files().composition().elections().stream()
+                .flatMap(List::stream)
+                .filter(line -> line.withdrawn()
+                        && before.composition().elections().find(line.key()).isEmpty())
+                .map(line -> new Named("election", line.key()));
     }
 
     private static Function<PersonId, String> usernames(List<CouncilEvent> events, CouncilState before) {

@@ -52,7 +52,7 @@ record LeftOut(ImportFiles sent, CouncilState before) {
 
     private Stream<String> elections() {
         return before.composition().elections().all().values().stream()
-                .filter(election -> isNotOver(Optional.of(election.day())))
+                .filter(election -> !election.isWithdrawn() && isNotOver(Optional.of(election.day())))
                 .map(Election::key);
     }
 

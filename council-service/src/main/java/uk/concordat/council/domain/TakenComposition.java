@@ -132,6 +132,8 @@ final class TakenComposition {
 
     private List<ElectionRecorded> elections() {
         return lines.elections().stream()
+                .filter(line ->
+                        !line.withdrawn() || known.elections().find(line.key()).isPresent())
                 .map(TakenComposition::election)
                 .filter(election -> isNew(known.elections(), election.key(), election))
                 .map(ElectionRecorded::new)
@@ -139,7 +141,13 @@ final class TakenComposition {
     }
 
     private static Election election(ElectionLine line) {
-        return new Election(line.key(), line.name(), line.day(), line.preElectionFrom(), line.preElectionTo());
+        return new Election(
+                line.key(),
+                line.name(),
+                line.day(),
+                line.preElectionFrom(),
+                line.preElectionTo(),
+                Optional.of(true).filter(_ -> line.withdrawn()));
     }
 
     private static <T> boolean isNew(Known<T> known, String key, T thing) {

@@ -56,7 +56,7 @@ final class CompositionCsv {
                         parts,
                         "elections",
                         List.of("election", "name", "day", "preElectionFrom", "preElectionTo"),
-                        List.of(),
+                        CsvTable.WITHDRAWN,
                         faults,
                         CompositionCsv::election));
     }
@@ -162,7 +162,7 @@ final class CompositionCsv {
                     "ends after the day of the election",
                     "Let the period end on the day of the election or before.");
         }
-        return new ElectionLine(at, key(line, "election"), line.required("name"), day, from, to);
+        return new ElectionLine(at, key(line, "election"), line.required("name"), day, from, to, line.withdrawn());
     }
 
     private static String key(CsvLine line, String column) {

@@ -59,6 +59,11 @@ final class CompositionPublisher {
 
     static ElectionDocument document(Election election) {
         return new ElectionDocument(
-                election.key(), election.name(), election.day(), election.preElectionFrom(), election.preElectionTo());
+                election.key(),
+                election.name(),
+                election.day(),
+                election.preElectionFrom(),
+                election.preElectionTo(),
+                election.withdrawn());
     }
 }

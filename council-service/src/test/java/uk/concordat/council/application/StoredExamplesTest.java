@@ -110,7 +110,9 @@ class StoredExamplesTest extends StoredExamples<CouncilState, CouncilEvent> {
         composition
                 .elections()
                 .find("district-2027")
-                .ifPresent(election -> said.append("; an election on ").append(election.day()));
+                .ifPresent(election -> said.append("; an election on ")
+                        .append(election.day())
+                        .append(election.withdrawn().isPresent() ? ", withdrawn" : ""));
         provisioning
                 .all()
                 .forEach(told -> said.append("; provisioned with a manager: ")

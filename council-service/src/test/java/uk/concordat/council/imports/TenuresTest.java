@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.concordat.council.domain.CouncilState;
+import uk.concordat.council.domain.Election;
 import uk.concordat.council.domain.ImportReport.Ended;
 import uk.concordat.council.domain.ImportReport.Named;
 import uk.concordat.council.domain.Person;
@@ -182,6 +183,24 @@ class TenuresTest {
                         "forest/ann/chair/2020-05-08",
                         "forest/bob/member/2020-05-08");
         assertThat(moved.events(moved.taken(known))).isEmpty();
+    }
+
+    @Test
+    void an_election_that_was_loaded_by_mistake_is_taken_back_and_there_again_when_it_is_sent_as_one() {
+        String heading = "election,name,day,preElectionFrom,preElectionTo,withdrawn\n";
+        String next = "next,Next,2027-05-06,2027-03-25,2027-05-06,";
+        Sent first = FIRST.with("elections", heading + next + "\n");
+        Sent mistaken = FIRST.with("elections", heading + next + "yes\n");
+        CouncilState without = mistaken.taken(first.taken());
+
+        assertThat(without.composition().elections().find("next").flatMap(Election::withdrawn))
+                .contains(true);
+        assertThat(mistaken.events(without)).isEmpty();
+        assertThat(FIRST.with("elections", heading).report(without).missing()).isEmpty();
+        assertThat(mistaken.events(known())).isEmpty();
+        assertThat(mistaken.report(known()).notKnown()).containsExactly(new Named("election", "next"));
+        assertThat(first.taken(without).composition().elections().find("next").flatMap(Election::withdrawn))
+                .isEmpty();
     }
 
     @Test

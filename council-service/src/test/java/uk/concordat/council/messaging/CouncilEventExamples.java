@@ -178,7 +178,8 @@ final class CouncilEventExamples {
                 "District elections",
                 LocalDate.of(2027, 5, 6),
                 LocalDate.of(2027, 3, 25),
-                LocalDate.of(2027, 5, 6)));
+                LocalDate.of(2027, 5, 6),
+                Optional.of(true)));
         return Stream.concat(
                 given(new Council()).when(Harlow.take(Harlow.files())).events().stream(),
                 Stream.of(

@@ -48,6 +48,7 @@ public final class Composition {
     /** All that are known, by their day. */
     public List<ElectionDocument> elections() {
         return documents.elections().stream()
+                .filter(election -> !election.isWithdrawn())
                 .sorted(Comparator.comparing(ElectionDocument::day).thenComparing(ElectionDocument::key))
                 .toList();
     }

@@ -244,6 +244,21 @@ class CompositionTest {
     }
 
     @Test
+    void an_election_that_was_taken_back_is_none_and_has_no_period_before_it() {
+        var withdrawn = new ElectionDocument(
+                ELECTION.key(),
+                ELECTION.name(),
+                ELECTION.day(),
+                ELECTION.preElectionFrom(),
+                ELECTION.preElectionTo(),
+                Optional.of(true));
+        Composition council = Chamber.of(new CompositionDocuments(List.of(), List.of(), List.of(), List.of(withdrawn)));
+
+        assertThat(council.elections()).isEmpty();
+        assertThat(council.preElectionPeriod(ELECTION.day())).isEmpty();
+    }
+
+    @Test
     void a_council_of_which_nothing_of_the_kind_is_known_has_none() {
         Composition none = Chamber.of(CompositionDocuments.NONE);
 
