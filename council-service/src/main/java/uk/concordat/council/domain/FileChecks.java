@@ -81,6 +81,7 @@ final class FileChecks {
         Set<String> posts = files.posts().stream().map(PostLine::post).collect(Collectors.toSet());
         Set<String> people = files.people().stream().map(PersonLine::username).collect(Collectors.toSet());
         Map<String, List<HolderLine>> byPost = new HashMap<>();
+        Map<String, DisjointSpans> taken = new HashMap<>();
         for (HolderLine holder : files.holders()) {
             if (!posts.contains(holder.post())) {
                 faults.add(new ImportFault(
@@ -99,13 +100,19 @@ final class FileChecks {
                         "Name a person of people.csv, or one who was loaded before."));
             }
             List<HolderLine> earlier = byPost.computeIfAbsent(holder.post(), _ -> new ArrayList<>());
-            if (earlier.stream().anyMatch(other -> other.meets(holder))) {
-                faults.add(new ImportFault(
-                        "holders.csv",
-                        holder.line(),
-                        "from",
-                        "the post %s has another holder on some of these days".formatted(holder.post()),
-                        "Let one end before the other begins."));
+            boolean apart = taken.computeIfAbsent(holder.post(), _ -> new DisjointSpans())
+                    .add(new Span(holder.from(), holder.to()));
+            if (!apart) {
+                earlier.stream()
+                        .filter(holder::meets)
+                        .findFirst()
+                        .ifPresent(other -> faults.add(new ImportFault(
+                                "holders.csv",
+                                holder.line(),
+                                "from",
+                                "the post %s is held by %s from %s on some of these days"
+                                        .formatted(holder.post(), other.username(), other.from()),
+                                Tenures.APART)));
             }
             earlier.add(holder);
         }

@@ -87,7 +87,7 @@ final class PartChecks {
                                 .fault(
                                         "from",
                                         problem.formatted(part.username(), other.of(), other.username()),
-                                        "Let one end before the other begins.")));
+                                        Tenures.APART)));
                 others.add(part);
             });
         }

@@ -94,7 +94,7 @@ final class PeopleChecks {
                         line,
                         "from",
                         "%s is allocated so already on some of these days".formatted(line.username()),
-                        "Keep one line for each, or let one end before the other begins.");
+                        Tenures.APART);
             }
             earlier.add(line);
         }

@@ -135,7 +135,7 @@ final class PostChecks {
                         line,
                         "from",
                         "the post %s has another deputy on some of these days".formatted(line.post()),
-                        "Let one end before the other begins.");
+                        Tenures.APART);
             }
         }
     }

@@ -26,10 +26,9 @@ import java.util.stream.Stream;
  */
 record Tenures<L extends TenureLine<L>>(List<L> lines, List<L> leftOut, List<L> ended, List<L> notKnown) {
 
-    /** No file was sent: what is known stays. */
-    static <L extends TenureLine<L>> Tenures<L> unspoken(List<L> known) {
-        return new Tenures<>(known, List.of(), List.of(), List.of());
-    }
+    /** What helps where two are at one time and there is room for one; the other may be known, and in no file. */
+    static final String APART =
+            "Let one end before the other begins; one that was never so is taken back by yes in the column withdrawn.";
 
     /**
      * @param places where there may be room for one alone: only tenures that share a place are compared
