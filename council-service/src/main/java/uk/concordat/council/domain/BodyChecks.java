@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.concordat.council.domain.CompositionFiles.BodyLine;
-import uk.concordat.council.domain.CompositionFiles.PartLine;
 
 /** Whether a council's bodies hold together. */
 final class BodyChecks {
@@ -36,23 +35,25 @@ final class BodyChecks {
 
     /** Whoever sits there as co-opted or as an independent member is one meanwhile. */
     private static void asSuch(CompositionLines lines, Rollcall people, List<ImportFault> faults) {
-        for (PartLine seat : lines.bodyMembers()) {
-            Predicate<Rollcall.Entry> such = switch (seat.part()) {
-                case Body.COOPTED_MEMBER -> Rollcall.Entry::isCoopted;
-                case Body.INDEPENDENT_MEMBER -> Rollcall.Entry::isIndependentMember;
-                default -> _ -> true;
-            };
-            people.find(seat.username())
-                    .filter(person -> !person.during(seat.span()).allMatch(such))
-                    .ifPresent(person -> faults.add(seat.at()
-                            .fault(
-                                    "part",
-                                    "%s is no %s by people.csv"
-                                            .formatted(
-                                                    person.username(),
-                                                    seat.part().replace('-', ' ')),
-                                    "Write the part that fits their kind, or mend the kind in people.csv.")));
-        }
+        asSuch(Body.COOPTED_MEMBER, Rollcall.Entry::isCoopted, lines, people, faults);
+        asSuch(Body.INDEPENDENT_MEMBER, Rollcall.Entry::isIndependentMember, lines, people, faults);
+    }
+
+    private static void asSuch(
+            String part,
+            Predicate<Rollcall.Entry> such,
+            CompositionLines lines,
+            Rollcall people,
+            List<ImportFault> faults) {
+        lines.bodyMembers().stream()
+                .filter(seat -> seat.part().equals(part))
+                .forEach(seat -> people.find(seat.username())
+                        .filter(person -> !person.during(seat).allMatch(such))
+                        .ifPresent(person -> faults.add(seat.at()
+                                .fault(
+                                        "part",
+                                        "%s is no %s by people.csv".formatted(person.username(), part),
+                                        "Write the part that fits their kind, or mend the kind in people.csv."))));
     }
 
     /** Once the council has bodies, people are co-opted and independent members are appointed for one of them. */
@@ -74,7 +75,7 @@ final class BodyChecks {
     private static void seats(CompositionLines lines, Rollcall people, List<ImportFault> faults) {
         lines.bodyMembers()
                 .forEach(seat -> people.find(seat.username())
-                        .filter(person -> person.during(seat.span()).allMatch(Rollcall.Entry::isForBodies)
+                        .filter(person -> person.during(seat).allMatch(Rollcall.Entry::isForBodies)
                                 && !person.appointedTo().isEmpty()
                                 && !person.appointedTo().contains(seat.of()))
                         .map(person -> seat.at()

@@ -30,6 +30,8 @@ public record CompositionFiles(
      */
     public record Place(String file, long line, boolean knownBefore) {
 
+        private static final String NO_LONGER = "what was loaded before no longer fits: ";
+
         public Place(String file, long line) {
             this(file, line, false);
         }
@@ -38,13 +40,20 @@ public record CompositionFiles(
             return new Place("council.csv", files.profile().line(), true);
         }
 
+        /** A problem as it is, whoever is told of it. */
+        static String problem(ImportFault fault) {
+            return fault.problem().startsWith(NO_LONGER)
+                    ? fault.problem().substring(NO_LONGER.length())
+                    : fault.problem();
+        }
+
         ImportFault fault(String column, String problem, String remedy) {
             return knownBefore
                     ? new ImportFault(
                             file,
                             line,
                             "",
-                            "what was loaded before no longer fits: " + problem,
+                            NO_LONGER + problem,
                             "Send its file too, as it is now; what was never so is taken back by yes in its column withdrawn.")
                     : new ImportFault(file, line, column, problem, remedy);
         }

@@ -196,7 +196,10 @@ public record CouncilFiles(
 
         @Override
         public List<String> tenure() {
-            return List.of(username, member.or(() -> group).orElse(""));
+            return List.of(
+                    username,
+                    member.isPresent() ? "member" : "group",
+                    member.or(() -> group).orElse(""));
         }
 
         @Override

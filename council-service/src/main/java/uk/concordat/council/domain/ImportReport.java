@@ -33,6 +33,7 @@ import uk.concordat.protocols.people.PersonId;
  * @param lost what the files say of people and the council's directory overrules
  * @param ended tenures that the files leave out and that end because others of theirs begin
  * @param notKnown what the files take back and nobody knows
+ * @param standing what does not hold together any more, and is none of these files' doing
  */
 public record ImportReport(
         List<Named> added,
@@ -41,7 +42,8 @@ public record ImportReport(
         List<Named> kept,
         List<Lost> lost,
         List<Ended> ended,
-        List<Named> notKnown) {
+        List<Named> notKnown,
+        List<ImportFault> standing) {
 
     /** Something by the key that the files name it by. */
     public record Named(String kind, String key) {}
@@ -85,7 +87,8 @@ public record ImportReport(
                         .toList(),
                 tenures.ended().toList(),
                 Stream.concat(tenures.notKnown(), electionsNotKnown(sent, before))
-                        .toList());
+                        .toList(),
+                TakenFiles.standing(sent, before));
     }
 
     private static Stream<Named> electionsNotKnown(ImportFiles sent, CouncilState before) {

@@ -67,7 +67,7 @@ final class PartChecks {
     /** That those who have a part are people of whom that can be said, on the days of the part. */
     void areSuch(List<PartLine> parts, Rollcall people, Predicate<Rollcall.Entry> such, String problem, String remedy) {
         parts.forEach(part -> people.find(part.username()).stream()
-                .flatMap(person -> person.during(part.span()))
+                .flatMap(person -> person.during(part))
                 .filter(such.negate())
                 .findFirst()
                 .ifPresent(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.concordat.council.domain.CouncilFiles.Dated;
 import uk.concordat.council.domain.CouncilFiles.DeputyLine;
@@ -83,7 +84,7 @@ final class PostChecks {
     private void postsThatStay() {
         for (Post post : state.posts().all().values()) {
             if (post.terms().politicallyRestricted() && !posts.containsKey(post.key())) {
-                post.holders().forEach(holder -> {
+                Stream.concat(post.holders().stream(), post.deputies().stream()).forEach(holder -> {
                     String username = usernames.getOrDefault(holder.person(), "");
                     @Nullable PersonLine person = people.get(username);
                     if (person != null
@@ -93,9 +94,9 @@ final class PostChecks {
                                 "people.csv",
                                 person.line(),
                                 "kind",
-                                "%s is known as the holder of the politically restricted post %s"
+                                "%s is known as the holder or deputy of the politically restricted post %s"
                                         .formatted(username, post.key()),
-                                "Send that post and its holders too."));
+                                "Send that post, its holders and deputies too."));
                     }
                 });
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.concordat.council.domain.CompositionFiles.PartLine;
 import uk.concordat.council.domain.CompositionFiles.Place;
 import uk.concordat.council.domain.CouncilFiles.PersonLine;
 
@@ -37,8 +38,22 @@ record Rollcall(Map<String, Entry> entries) {
 
         /** As what they are on the days of a span: each kind of those days, or the present one where they are not in office. */
         Stream<Entry> during(Span days) {
-            List<String> kinds = career.kindsDuring(days).toList();
-            return kinds.isEmpty() ? Stream.of(this) : kinds.stream().map(this::as);
+            return asEach(career.kindsDuring(days));
+        }
+
+        /**
+         * As what they are while they have a part. One that is known counts until they left, though nobody wrote its last
+         * day down; one that a file says is taken at its word.
+         */
+        Stream<Entry> during(PartLine part) {
+            return part.at().knownBefore()
+                    ? asEach(career.first(part.span()).stream().flatMap(career::kindsDuring))
+                    : during(part.span());
+        }
+
+        private Stream<Entry> asEach(Stream<String> kinds) {
+            List<Entry> entries = kinds.map(this::as).toList();
+            return entries.isEmpty() ? Stream.of(this) : entries.stream();
         }
 
         private Entry as(String other) {

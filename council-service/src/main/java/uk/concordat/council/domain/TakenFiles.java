@@ -1,8 +1,11 @@
 package uk.concordat.council.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concordat.council.domain.CompositionFiles.Place;
 import uk.concordat.council.domain.CouncilEvent.PersonRecorded;
@@ -19,13 +22,16 @@ final class TakenFiles {
 
     static Decision<CouncilEvent, ImportRefusal> decide(ImportFiles written, CouncilState state) {
         ImportFiles sent = UsernamesOfToday.in(written, state);
-        ImportFiles command = ProvisionedLines.counting(
-                sent.with(TenuresOfFiles.of(sent, state).in(sent.files())), state);
+        ImportFiles command = counting(sent, state);
         Place before = Place.knownBefore(command.files());
         CompositionLines composition = CompositionLines.of(command.files().composition(), state, before);
         List<ImportFault> faults = new ArrayList<>(FileChecks.of(command, state));
         faults.addAll(ProvisionedLines.faults(command.files(), state));
-        faults.addAll(compositionFaults(command, composition, state, before));
+        faults.addAll(EndedKeys.faults(command.files(), state));
+        Set<String> standing = standing(command, state, before);
+        compositionFaults(command, composition, state, before).stream()
+                .filter(fault -> !standing.contains(Place.problem(fault)))
+                .forEach(faults::add);
         PastProtocols.changed(
                         state.profile().map(Profile::protocols).orElse(List.of()),
                         protocols(command.files().profile(), state),
@@ -64,13 +70,51 @@ final class TakenFiles {
         return new Decision.Accepted<>(events);
     }
 
+    /**
+     * What does not hold together any more, though no file has made it so: the days have, as when the last but one of a
+     * group has left. A file is not refused for what it finds.
+     */
+    static List<ImportFault> standing(ImportFiles sent, CouncilState state) {
+        ImportFiles command = counting(sent, state);
+        Place before = Place.knownBefore(command.files());
+        Set<String> standing = standing(command, state, before);
+        return compositionFaults(
+                        command, CompositionLines.of(command.files().composition(), state, before), state, before)
+                .stream()
+                .filter(fault -> standing.contains(Place.problem(fault)))
+                .toList();
+    }
+
+    private static Set<String> standing(ImportFiles command, CouncilState state, Place before) {
+        GroupRules rules =
+                new GroupRules(state.profile().map(Profile::protocols).orElse(List.of()), command.groupTerms());
+        return compositionFaults(
+                        CompositionLines.of(CompositionFiles.NONE, state, before),
+                        Rollcall.known(state, before),
+                        rules,
+                        command.today())
+                .stream()
+                .map(Place::problem)
+                .collect(Collectors.toSet());
+    }
+
+    private static ImportFiles counting(ImportFiles sent, CouncilState state) {
+        return ProvisionedLines.counting(
+                sent.with(TenuresOfFiles.of(sent, state).in(sent.files())), state);
+    }
+
     private static List<ImportFault> compositionFaults(
             ImportFiles command, CompositionLines lines, CouncilState state, Place before) {
         Rollcall people = Rollcall.of(command.files(), state, before, command.today());
         GroupRules rules =
                 new GroupRules(profile(command.files().profile(), state).protocols(), command.groupTerms());
+        return compositionFaults(lines, people, rules, command.today());
+    }
+
+    private static List<ImportFault> compositionFaults(
+            CompositionLines lines, Rollcall people, GroupRules rules, LocalDate today) {
         return Stream.of(
-                        GroupChecks.of(lines, people, rules, command.today()),
+                        GroupChecks.of(lines, people, rules, today),
                         WardChecks.of(lines, people),
                         BodyChecks.of(lines, people),
                         ElectionChecks.of(lines))

@@ -10,6 +10,9 @@ interface TenureLine<L extends TenureLine<L>> extends Dated {
     /** Who is what. With its first day it is the same tenure, whatever is said of its last. */
     List<String> tenure();
 
+    /** Whose it is. */
+    String username();
+
     boolean withdrawn();
 
     L until(LocalDate last);

@@ -2,6 +2,7 @@ package uk.concordat.council.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  *
  * @param lines all tenures, the known ones first
  * @param leftOut those of them that are known, that the file does not speak of, and that go on as they were
- * @param ended those that end because others begin, each with its last day
+ * @param ended those that end because others begin, each with its last day; and those that ended so for one that is taken
+ *     back, which go on only if that is said
  * @param notKnown lines that take back what is not known, or is no more
  */
 record Tenures<L extends TenureLine<L>>(List<L> lines, List<L> leftOut, List<L> ended, List<L> notKnown) {
@@ -47,6 +49,7 @@ record Tenures<L extends TenureLine<L>>(List<L> lines, List<L> leftOut, List<L> 
         List<L> lines = new ArrayList<>();
         List<L> leftOut = new ArrayList<>();
         List<L> ended = new ArrayList<>();
+        List<L> takenBack = sent.stream().filter(TenureLine::withdrawn).toList();
         known.stream().filter(line -> !spokenOf.contains(line.key())).forEach(line -> {
             Optional<L> shorter = line.to().isPresent()
                     ? Optional.empty()
@@ -56,11 +59,24 @@ record Tenures<L extends TenureLine<L>>(List<L> lines, List<L> leftOut, List<L> 
                             .map(TenureLine::from)
                             .min(Comparator.naturalOrder())
                             .map(next -> line.until(next.minusDays(1)));
-            shorter.ifPresentOrElse(ended::add, () -> leftOut.add(line));
+            shorter.or(() -> Optional.of(line).filter(_ -> endedFor(line, takenBack, places, givesWay)))
+                    .ifPresentOrElse(ended::add, () -> leftOut.add(line));
             lines.add(shorter.orElse(line));
         });
         sent.stream().filter(line -> !line.withdrawn()).forEach(lines::add);
         return new Tenures<>(lines, leftOut, ended, withdrawnInVain(known, sent));
+    }
+
+    /** Whether it ended on the day before one began that is taken back: whoever takes that back may mean it to go on. */
+    private static <L extends TenureLine<L>> boolean endedFor(
+            L known, List<L> takenBack, Function<L, List<?>> places, BiPredicate<L, L> givesWay) {
+        return takenBack.stream()
+                .anyMatch(line -> known.to()
+                                .map(last -> last.plusDays(1))
+                                .filter(line.from()::equals)
+                                .isPresent()
+                        && !Collections.disjoint(places.apply(known), places.apply(line))
+                        && givesWay.test(known, line));
     }
 
     private static <L extends TenureLine<L>> List<L> withdrawnInVain(List<L> known, List<L> sent) {

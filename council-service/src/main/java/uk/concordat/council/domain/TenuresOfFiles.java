@@ -128,8 +128,7 @@ record TenuresOfFiles(
 
     /** @param gone those who have left the council, whose tenures have ended with that */
     Stream<Named> missing(LocalDate today, Set<String> gone) {
-        return told(tenures -> tenures.missing(today)
-                        .filter(line -> line.tenure().stream().noneMatch(gone::contains)))
+        return told(tenures -> tenures.missing(today).filter(line -> !gone.contains(line.username())))
                 .map(told -> new Named(told.kind(), told.line().key()));
     }
 

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import uk.concordat.council.application.Councils;
 import uk.concordat.council.domain.Authority;
 import uk.concordat.council.domain.CouncilFiles;
+import uk.concordat.council.domain.ImportFault;
 import uk.concordat.council.domain.ImportRefusal;
 import uk.concordat.council.domain.ImportReport;
 import uk.concordat.council.imports.CouncilCsv;
@@ -61,6 +62,8 @@ public class ImportResource {
      * @param ended tenures that were not sent and end, since there is room for one alone and another was sent that begins
      *     later: post or other thing, person and first day, and the last day that they now have
      * @param notKnown what was sent to be withdrawn, and is not known
+     * @param standing what does not hold together any more though these files have not made it so, such as a group that is
+     *     too small since somebody left; to be mended, in the same words as faults
      */
     public record Imported(
             String council,
@@ -72,7 +75,8 @@ public class ImportResource {
             List<ImportReport.Named> kept,
             List<ImportReport.Lost> lost,
             List<ImportReport.Ended> ended,
-            List<ImportReport.Named> notKnown) {
+            List<ImportReport.Named> notKnown,
+            List<ImportFault> standing) {
 
         static Imported of(String council, ImportReport report, boolean dryRun) {
             return new Imported(
@@ -85,7 +89,8 @@ public class ImportResource {
                     report.kept(),
                     report.lost(),
                     report.ended(),
-                    report.notKnown());
+                    report.notKnown(),
+                    report.standing());
         }
     }
 

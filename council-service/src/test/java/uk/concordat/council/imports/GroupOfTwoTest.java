@@ -152,6 +152,28 @@ class GroupOfTwoTest {
     }
 
     @Test
+    @Rule("HAR-04")
+    void that_one_has_left_since_is_told_and_keeps_no_file_out_that_has_not_made_it_so() {
+        Sent sent = group("red,ann,member,2020-05-10,\nred,bob,member,2020-05-10,\n")
+                .person("bob,Bob,member,,2020-05-08,", "bob,Bob,member,,2020-05-08,2026-07-01");
+        CouncilState known = sent.taken();
+        Sent later = sent.on(Sent.TODAY.plusDays(1));
+
+        assertThat(sent.report(known).standing()).isEmpty();
+        assertThat(later.events(known)).isEmpty();
+        assertThat(later.without("groups").events(known)).isEmpty();
+        assertThat(later.report(known).standing()).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).isEqualTo("groups.csv");
+            assertThat(fault.problem()).startsWith("the group red has 1 councillor on 2026-07-02");
+            assertThat(fault.remedy()).contains("let it end");
+        });
+        assertThat(later.with("groups", GROUPS + "red,Red,2020-05-10,2020-05-10,2026-07-01,\n")
+                        .report(known)
+                        .standing())
+                .isEmpty();
+    }
+
+    @Test
     void under_a_protocol_that_does_not_say_what_a_group_is_one_who_told_nobody_is_one() {
         assertThat(Sent.underTheCitys()
                         .with("groups", GROUPS + "red,Red,,2020-05-10,,\n")

@@ -63,6 +63,11 @@ record Sent(Map<String, String> parts) {
         return new Sent(all);
     }
 
+    /** Sent on another day than {@link #TODAY}. */
+    Sent on(LocalDate day) {
+        return with("today", day.toString());
+    }
+
     /** With a person's line of people.csv as another. */
     Sent person(String line, String other) {
         String people = text("people");
@@ -150,17 +155,18 @@ record Sent(Map<String, String> parts) {
         return CouncilCsv.read(part -> Optional.ofNullable(all.get(part)).map(StringReader::new));
     }
 
-    private static Decision<CouncilEvent, ImportRefusal> decide(CouncilFiles files, CouncilState known) {
+    private Decision<CouncilEvent, ImportRefusal> decide(CouncilFiles files, CouncilState known) {
         return COUNCIL.take(command(files), known);
     }
 
-    private static ImportFiles command(CouncilFiles files) {
+    private ImportFiles command(CouncilFiles files) {
         PackLibrary packs = PackLibrary.standard();
         Map<PackId, GroupTerms> terms = new HashMap<>();
         packs.ids().forEach(id -> packs.pack(id).groups().ifPresent(groups -> terms.put(id, groups)));
         Map<String, UUID> ids = new HashMap<>();
         files.people().forEach(person -> ids.put("person " + person.username(), UUID.randomUUID()));
         files.posts().forEach(post -> ids.put("post " + post.post(), UUID.randomUUID()));
-        return new ImportFiles(files, packs.ids(), terms, TODAY, ids);
+        return new ImportFiles(
+                files, packs.ids(), terms, LocalDate.parse(parts.getOrDefault("today", TODAY.toString())), ids);
     }
 }

@@ -112,6 +112,41 @@ class TenuresTest {
     }
 
     @Test
+    void whom_a_mistaken_successor_had_ended_is_told_when_that_one_is_taken_back_and_goes_on_when_it_is_said() {
+        CouncilState mistaken = holding("desk,olu,2026-06-01,\n").taken(known());
+        Sent takenBack = FIRST.with("holders", "post,username,from,to,withdrawn\ndesk,olu,2026-06-01,,yes\n");
+
+        assertThat(takenBack.report(mistaken).ended())
+                .containsExactly(new Ended("holder", "desk/pat/2023-04-01", LocalDate.of(2026, 5, 31)));
+        assertThat(holders(takenBack.taken(mistaken)))
+                .containsExactly("olu 2020-05-08 2023-03-31", "pat 2023-04-01 2026-05-31");
+        assertThat(holders(FIRST.with(
+                                "holders",
+                                "post,username,from,to,withdrawn\ndesk,olu,2026-06-01,,yes\ndesk,pat,2023-04-01,,\n")
+                        .taken(mistaken)))
+                .containsExactly("olu 2020-05-08 2023-03-31", "pat 2023-04-01 ");
+    }
+
+    @Test
+    void a_post_that_is_called_like_somebody_who_has_left_has_its_holders_reported_too() {
+        Sent left = FIRST.with("people", PEOPLE + "desk,Desk,officer,,2020-05-08,2021-01-01\n");
+
+        assertThat(left.with("holders", HOLDERS).report(left.taken()).missing())
+                .containsExactly(new Named("holder", "desk/pat/2023-04-01"));
+    }
+
+    @Test
+    void an_allocation_to_a_member_is_none_to_the_group_of_that_name() {
+        String heading = "username,member,group,from,to\n";
+        Sent first = FIRST.with("people", PEOPLE.replace("bob,Bob,member,,", "bob,Bob,member,ann,"))
+                .with("allocations", heading + "olu,ann,,2024-01-01,\n");
+        Sent both = first.with("allocations", heading + "olu,,ann,2024-01-01,\n");
+
+        assertThat(both.taken(first.taken()).people().find("olu").map(Person::allocations))
+                .hasValueSatisfying(allocations -> assertThat(allocations).hasSize(2));
+    }
+
+    @Test
     void deputies_and_allocations_go_on_and_end_alike() {
         Sent first = FIRST.with("deputies", DEPUTIES + "desk,olu,2024-01-01,\n")
                 .with("allocations", "username,member,group,from,to\nolu,ann,,2024-01-01,\n");
@@ -121,7 +156,8 @@ class TenuresTest {
         assertThat(none.events(known)).isEmpty();
         assertThat(none.report(known).missing())
                 .containsExactly(
-                        new Named("deputy", "desk/olu/2024-01-01"), new Named("allocation", "olu/ann/2024-01-01"));
+                        new Named("deputy", "desk/olu/2024-01-01"),
+                        new Named("allocation", "olu/member/ann/2024-01-01"));
         Sent withdrawn = none.with("deputies", "post,username,from,to,withdrawn\ndesk,olu,2024-01-01,,yes\n")
                 .with("allocations", "username,member,group,from,to,withdrawn\nolu,ann,,2024-01-01,,yes\n");
         CouncilState without = withdrawn.taken(known);

@@ -212,4 +212,36 @@ class WardAndBodyFilesTest {
                         .faults(before.taken()))
                 .containsExactly("group-members.csv 2 username", "ward-members.csv 2 username");
     }
+
+    @Test
+    void a_part_that_nobody_closed_when_somebody_left_stands_in_no_way_when_they_come_back_as_an_officer() {
+        Sent before = Sent.underTheCitys()
+                .with("wards", "ward,name,from,to\nmark-hall,Mark Hall,2020-05-08,\n")
+                .with("ward-members", "ward,username,from,to\nmark-hall,dan,2020-05-08,\n")
+                .with("groups", "group,name,told,from,to\nred,Red,,2020-05-10,\n")
+                .with("group-members", "group,username,part,from,to\nred,dan,member,2020-05-10,\n");
+        Sent appointed = before.person("dan,Dan,member,,2020-05-08,2026-05-11", "dan,Dan,officer,,2026-06-01,")
+                .without("ward-members")
+                .without("group-members");
+
+        assertThat(appointed.taken(before.taken()).people().find("dan"))
+                .hasValueSatisfying(dan -> assertThat(dan.kind()).isEqualTo("officer"));
+    }
+
+    @Test
+    void what_begins_after_a_key_has_ended_has_a_key_of_its_own() {
+        Sent ended = GOOD.with("wards", "ward,name,from,to\nmark-hall,Mark Hall,2020-05-08,2025-05-08\n")
+                .with("bodies", "body,name,kind,from,to\nforest,Forest,committee,2020-05-08,2025-05-08\n")
+                .with("posts", "post,title,roles,reportsTo,from,to\ndesk,Desk,officer,,2020-05-08,2025-05-08\n");
+        CouncilState known = ended.taken(GOOD.taken());
+
+        assertThat(ended.with("wards", "ward,name,from,to\nmark-hall,Mark Hall,2026-05-08,\n")
+                        .with("bodies", "body,name,kind,from,to\nforest,Forest,committee,2026-05-08,\n")
+                        .with("posts", "post,title,roles,reportsTo,from,to\ndesk,Desk,officer,,2026-05-08,\n")
+                        .faults(known))
+                .contains("posts.csv 2 from", "wards.csv 2 from", "bodies.csv 2 from");
+        assertThat(ended.with("wards", "ward,name,from,to\nmark-hall,Mark Hall,2020-05-08,\n")
+                        .events(known))
+                .hasSize(1);
+    }
 }
