@@ -28,6 +28,7 @@ import uk.concordat.eventsourcing.store.EventStore;
 import uk.concordat.eventsourcing.store.Origin;
 import uk.concordat.eventsourcing.store.Stream;
 import uk.concordat.kit.command.Traces;
+import uk.concordat.kit.council.CaughtUp;
 import uk.concordat.kit.council.CouncilRegister;
 import uk.concordat.kit.council.Directories;
 import uk.concordat.kit.council.Directory;
@@ -51,6 +52,7 @@ public class WhenNonWorkingDayProclaimedThenMoveOpenDeadlines {
     private final CouncilRegister councils;
     private final Transactions transactions;
     private final WaitingForPacks waiting;
+    private final CaughtUp caughtUp;
 
     public WhenNonWorkingDayProclaimedThenMoveOpenDeadlines(
             EventStore<EnquiryState, EnquiryEvent> store,
@@ -59,7 +61,8 @@ public class WhenNonWorkingDayProclaimedThenMoveOpenDeadlines {
             CountedCalendars calendars,
             CouncilRegister councils,
             Transactions transactions,
-            WaitingForPacks waiting) {
+            WaitingForPacks waiting,
+            CaughtUp caughtUp) {
         this.store = store;
         this.protocols = protocols;
         this.directories = directories;
@@ -67,10 +70,15 @@ public class WhenNonWorkingDayProclaimedThenMoveOpenDeadlines {
         this.councils = councils;
         this.transactions = transactions;
         this.waiting = waiting;
+        this.caughtUp = caughtUp;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
+        // What is still being read may have an earlier calendar than the one that dates were counted by.
+        if (!caughtUp.isCaughtUp()) {
+            return;
+        }
         try {
             waiting.are(councils.all().stream()
                     .flatMap(council -> reconcile(council).stream().map(pack -> new Missed(council, pack)))
